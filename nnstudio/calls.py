@@ -1,0 +1,159 @@
+"""Recorders: PyTorch written down instead of performed.
+
+A layer's `build` reads like a PyTorch `forward`, but `nn` and `torch` in it are the recorders of this module.
+What comes back is an expression: the compiler performs it, the code exporter prints it. Builder and printed
+code therefore cannot disagree, and declaring a layer loads no torch.
+
+    nn.Conv2d(3, 32, (3, 3))               a Module: a constructor call, not yet applied
+    nn.LSTM(8, 16)(steps)[0][:, -1]        a Value: modules applied, items taken, methods called
+    torch.cat((a, b), dim=1)               a Value: a function applied
+
+A `Module` object stands for one submodule: applied twice, it shares its weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["Apply", "Argument", "Item", "Method", "Module", "Value", "nn", "operands", "torch"]
+
+
+class Value:
+    """A tensor that will exist once the expression is performed."""
+
+    __slots__ = ()
+
+    def __getitem__(self, index: Any) -> Item:
+        return Item(self, index)
+
+    def __getattr__(self, name: str) -> _MethodOf:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return _MethodOf(self, name)
+
+    def __add__(self, other: Any) -> Apply:
+        return Apply("operator.add", (self, other))
+
+    def __sub__(self, other: Any) -> Apply:
+        return Apply("operator.sub", (self, other))
+
+    def __mul__(self, other: Any) -> Apply:
+        return Apply("operator.mul", (self, other))
+
+    def __truediv__(self, other: Any) -> Apply:
+        return Apply("operator.truediv", (self, other))
+
+    def __matmul__(self, other: Any) -> Apply:
+        return Apply("operator.matmul", (self, other))
+
+    def __neg__(self) -> Apply:
+        return Apply("operator.neg", (self,))
+
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Argument(Value):
+    """What a layer receives at one input port. `shape` is known while `build` runs."""
+
+    name: str
+    shape: Any
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Module:
+    """One submodule to be made, for example ``torch.nn.Conv2d`` with its arguments."""
+
+    target: str
+    args: tuple[Any, ...] = ()
+    kwargs: tuple[tuple[str, Any], ...] = ()
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Apply:
+        return Apply(self, args, tuple(kwargs.items()))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Apply(Value):
+    """A submodule, or a function named by its import path, applied to values."""
+
+    function: Module | str
+    args: tuple[Any, ...] = ()
+    kwargs: tuple[tuple[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Method(Value):
+    """A tensor's own method called: ``value.flatten(1)``."""
+
+    of: Value
+    name: str
+    args: tuple[Any, ...] = ()
+    kwargs: tuple[tuple[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item(Value):
+    """One item of a tuple, or a slice of a tensor."""
+
+    of: Value
+    index: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _MethodOf:
+    of: Value
+    name: str
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Method:
+        return Method(self.of, self.name, args, tuple(kwargs.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Modules:
+    """Stands for ``torch.nn`` inside layer files."""
+
+    path: str
+
+    def __getattr__(self, name: str) -> Any:
+        path = f"{self.path}.{name}"
+
+        def construct(*args: Any, **kwargs: Any) -> Module:
+            return Module(path, args, tuple(kwargs.items()))
+
+        return construct
+
+
+@dataclass(frozen=True, slots=True)
+class _Functions:
+    """Stands for ``torch`` inside layer files."""
+
+    path: str
+
+    def __getattr__(self, name: str) -> Any:
+        path = f"{self.path}.{name}"
+
+        def apply(*args: Any, **kwargs: Any) -> Apply:
+            return Apply(path, args, tuple(kwargs.items()))
+
+        return apply
+
+
+nn = _Modules("torch.nn")
+torch = _Functions("torch")
+
+
+def operands(value: Value) -> Iterator[Value]:
+    """The values that `value` is directly computed from, tuples and keywords included."""
+    if isinstance(value, Item | Method):
+        yield value.of
+    if isinstance(value, Apply | Method):
+        yield from _values_in((value.args, [given for _, given in value.kwargs]))
+
+
+def _values_in(given: Any) -> Iterator[Value]:
+    if isinstance(given, Value):
+        yield given
+    elif isinstance(given, tuple | list):
+        for item in given:
+            yield from _values_in(item)

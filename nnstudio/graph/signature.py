@@ -1,0 +1,38 @@
+"""What the data offers a network and wants back: the two ends that Input and Output nodes stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nnstudio.layers import Shape
+
+Task = Literal["classes", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing to predict.
+
+    `classes` holds the class names in the order of their indices for a task of classes; `size` is how
+    many numbers a task of numbers has per sample.
+    """
+
+    name: str
+    task: Task
+    classes: tuple[str, ...] = ()
+    size: int = 1
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether there are exactly two classes."""
+        return self.task == "classes" and len(self.classes) == 2
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Shapes by input group, and targets by name."""
+
+    inputs: Mapping[str, Shape] = field(default_factory=dict)
+    targets: Mapping[str, Target] = field(default_factory=dict)

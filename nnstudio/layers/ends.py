@@ -1,0 +1,61 @@
+"""Where data enters a network and where answers leave it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from nnstudio.calls import Argument
+from nnstudio.layers.fields import choices
+from nnstudio.layers.layer import Layer
+from nnstudio.layers.port import Port
+
+Loss = Literal[
+    "auto", "cross_entropy", "binary_cross_entropy", "binary_cross_entropy_with_logits", "mse_loss"
+]
+LOSS_TITLES = {
+    "auto": "Chosen from the target",
+    "cross_entropy": "Cross-entropy",
+    "binary_cross_entropy": "Binary cross-entropy",
+    "binary_cross_entropy_with_logits": "Binary cross-entropy with logits",
+    "mse_loss": "Mean squared error",
+}
+
+
+class Input(Layer, group="Input and output", icon="input", words="data source features image start 输入 数据"):
+    """Brings one group of fields of your data into the network."""
+
+    inputs: ClassVar = ()
+
+    field_group: str = Field(
+        "input", title="Fields", description="Which group of fields of the data enters here", max_length=200
+    )
+
+
+class Output(
+    Layer, group="Input and output", icon="output", words="target label loss prediction end 输出 标签 损失"
+):
+    """Compares the answer of the network with the target, and owns the loss that training makes small."""
+
+    inputs: ClassVar = (Port("prediction"),)
+    outputs: ClassVar = ()
+
+    target: str = Field(
+        "target", title="Target", description="The field of the data to be predicted", max_length=200
+    )
+    loss: Loss = Field(
+        "auto",
+        title="Loss",
+        description="What training makes small; chosen from the kind of target unless you pick one",
+        json_schema_extra=choices(**LOSS_TITLES),
+    )
+    weight: float = Field(
+        1.0, ge=0.0, le=1e6, title="Weight", description="How much this loss counts when there are several"
+    )
+
+    def summary(self) -> str:
+        return "" if self.loss == "auto" else LOSS_TITLES[self.loss]
+
+    def build(self, prediction: Argument) -> Argument:
+        return prediction

@@ -1,0 +1,25 @@
+"""Field types that several layers share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+Count = Annotated[int, Field(ge=1, le=65_536)]
+Length = Annotated[int, Field(ge=1, le=1_024)]
+Border = Annotated[int, Field(ge=0, le=1_024)]
+Size2d = tuple[Length, Length]
+Border2d = tuple[Border, Border]
+Padding1d = Literal["same", "valid"] | Border
+Padding2d = Literal["same", "valid"] | Border2d
+
+
+def choices(**titles: str) -> dict[str, Any]:
+    """Names for people of the values of a `Literal` field: ``json_schema_extra=choices(mse_loss="...")``."""
+    return {"choices": titles}
+
+
+def times(sizes: tuple[int, ...]) -> str:
+    """Sizes as people write them: ``3 × 3``."""
+    return " × ".join(str(size) for size in sizes)
