@@ -13,7 +13,7 @@ A `Module` object stands for one submodule: applied twice, it shares its weights
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,9 @@ class Value:
     """A tensor that will exist once the expression is performed."""
 
     __slots__ = ()
+
+    # Without this Python would ask for items 0, 1, 2, ... for ever: nobody knows yet how many there are.
+    __iter__ = None
 
     def __getitem__(self, index: Any) -> Item:
         return Item(self, index)
@@ -36,21 +39,32 @@ class Value:
     def __add__(self, other: Any) -> Apply:
         return Apply("operator.add", (self, other))
 
+    def __radd__(self, other: Any) -> Apply:
+        return Apply("operator.add", (other, self))
+
     def __sub__(self, other: Any) -> Apply:
         return Apply("operator.sub", (self, other))
+
+    def __rsub__(self, other: Any) -> Apply:
+        return Apply("operator.sub", (other, self))
 
     def __mul__(self, other: Any) -> Apply:
         return Apply("operator.mul", (self, other))
 
+    def __rmul__(self, other: Any) -> Apply:
+        return Apply("operator.mul", (other, self))
+
     def __truediv__(self, other: Any) -> Apply:
         return Apply("operator.truediv", (self, other))
+
+    def __rtruediv__(self, other: Any) -> Apply:
+        return Apply("operator.truediv", (other, self))
 
     def __matmul__(self, other: Any) -> Apply:
         return Apply("operator.matmul", (self, other))
 
     def __neg__(self) -> Apply:
         return Apply("operator.neg", (self,))
-
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,7 +129,7 @@ class _Modules:
 
     path: str
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Callable[..., Module]:
         path = f"{self.path}.{name}"
 
         def construct(*args: Any, **kwargs: Any) -> Module:
@@ -130,7 +144,7 @@ class _Functions:
 
     path: str
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Callable[..., Apply]:
         path = f"{self.path}.{name}"
 
         def apply(*args: Any, **kwargs: Any) -> Apply:
@@ -147,6 +161,8 @@ def operands(value: Value) -> Iterator[Value]:
     """The values that `value` is directly computed from, tuples and keywords included."""
     if isinstance(value, Item | Method):
         yield value.of
+    if isinstance(value, Item):
+        yield from _values_in(value.index)
     if isinstance(value, Apply | Method):
         yield from _values_in((value.args, [given for _, given in value.kwargs]))
 
@@ -157,3 +173,5 @@ def _values_in(given: Any) -> Iterator[Value]:
     elif isinstance(given, tuple | list):
         for item in given:
             yield from _values_in(item)
+    elif isinstance(given, slice):
+        yield from _values_in((given.start, given.stop, given.step))

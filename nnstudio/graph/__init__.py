@@ -8,6 +8,20 @@ from nnstudio.graph.rules import refusal
 from nnstudio.graph.signature import Signature, Target, Task
 
 __all__ = [
-    "Difference", "Graph", "Link", "Node", "Signature", "Target", "Task",
-    "cycle", "difference", "downstream", "from_json", "in_order", "new_id", "refusal", "to_json", "upstream",
+    "Difference",
+    "Graph",
+    "Link",
+    "Node",
+    "Signature",
+    "Target",
+    "Task",
+    "cycle",
+    "difference",
+    "downstream",
+    "from_json",
+    "in_order",
+    "new_id",
+    "refusal",
+    "to_json",
+    "upstream",
 ]

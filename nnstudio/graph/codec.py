@@ -72,7 +72,10 @@ def from_json(values: Mapping[str, Any]) -> Graph:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise GraphError(
-            "graph-unreadable", "The graph has a fault at {place}: {reason}.", place=place, reason=first["msg"]
+            "graph-unreadable",
+            "The graph has a fault at {place}: {reason}.",
+            place=place,
+            reason=first["msg"],
         ) from error
     graph = Graph().with_nodes(nodes)
     if len(graph) != len(nodes):

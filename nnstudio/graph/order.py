@@ -14,8 +14,11 @@ def in_order(graph: Graph) -> tuple[str, ...]:
     Raises:
         graphlib.CycleError: the graph has a cycle; the second argument lists it.
     """
-    before = {id: {link.source for link in graph.arriving(id)} & graph.nodes.keys() for id in graph.nodes}
-    return tuple(TopologicalSorter(before).static_order())
+    # All nodes first and no sets, so that equal graphs have equal orders, whatever the order of their links.
+    sorter: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(graph.nodes, ()))
+    for id in graph.nodes:
+        sorter.add(id, *(link.source for link in graph.arriving(id) if link.source in graph.nodes))
+    return tuple(sorter.static_order())
 
 
 def cycle(graph: Graph) -> tuple[str, ...]:
@@ -23,7 +26,7 @@ def cycle(graph: Graph) -> tuple[str, ...]:
     try:
         in_order(graph)
     except CycleError as error:
-        return tuple(reversed(error.args[1][:-1]))
+        return tuple(error.args[1][:-1])
     return ()
 
 

@@ -26,7 +26,7 @@ def refusal(graph: Graph, link: Link) -> Message | None:
         )
     if link.source == link.target:
         return Message("link-self", "A node cannot feed itself.")
-    if "mask" in (output.dtype, input.dtype) and output.dtype != input.dtype:
+    if input.dtype != "any" and "mask" in (output.dtype, input.dtype) and output.dtype != input.dtype:
         return Message(
             "port-kinds",
             "{output} carries {given}, and {input} takes {wanted}.",

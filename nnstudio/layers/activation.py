@@ -72,4 +72,5 @@ class Softmax(Layer, group="Activation", icon="softmax", words="probabilities cl
     )
 
     def build(self, input: Argument) -> Module:
+        input.shape.axis(self.dim)
         return nn.Softmax(dim=self.dim)

@@ -20,14 +20,18 @@ class _Convolution(Layer):
     """Fields that every convolution has."""
 
     out_channels: int = Field(
-        32, ge=1, le=8192, title="Filters", description="How many patterns to look for; each makes one channel"
+        32,
+        ge=1,
+        le=8192,
+        title="Filters",
+        description="How many patterns to look for; each is a channel",
     )
     groups: int = Field(
         1,
         ge=1,
         le=8192,
         title="Groups",
-        description="Splits the channels into groups that do not see each other; must divide both channel counts",
+        description="Groups of channels that do not see each other; divides both counts",
     )
     bias: bool = Field(True, title="Bias", description="Adds a learned constant to every filter")
 
@@ -36,7 +40,7 @@ class _Convolution(Layer):
         if channels % self.groups or self.out_channels % self.groups:
             raise LayerError(
                 "groups-do-not-divide",
-                "{groups} groups must divide both the {channels} incoming channels and the {filters} filters.",
+                "{groups} groups must divide both the {channels} incoming channels and {filters} filters.",
                 groups=self.groups,
                 channels=channels,
                 filters=self.out_channels,
@@ -81,7 +85,9 @@ class Conv1d(_Convolution, group="Convolution", icon="conv1d", words="filter ker
         )
 
 
-class Conv2d(_Convolution, group="Convolution", icon="conv2d", words="filter kernel image picture CNN 卷积 二维"):
+class Conv2d(
+    _Convolution, group="Convolution", icon="conv2d", words="filter kernel image picture CNN 卷积 二维"
+):
     """Slides small filters over an image, each learning to spot one pattern."""
 
     inputs: ClassVar = _IMAGE
@@ -125,11 +131,15 @@ class ConvTranspose2d(
     inputs: ClassVar = _IMAGE
     outputs: ClassVar = _FEATURE_MAPS
 
-    kernel_size: Size2d = Field((2, 2), title="Kernel size", description="Height and width of each patch in pixels")
+    kernel_size: Size2d = Field(
+        (2, 2), title="Kernel size", description="Height and width of each patch in pixels"
+    )
     stride: Size2d = Field((2, 2), title="Stride", description="How many times larger, down and across")
     padding: Border2d = Field((0, 0), title="Padding", description="Pixels cut off at each border")
     output_padding: Border2d = Field(
-        (0, 0), title="Output padding", description="Pixels added below and at the right; smaller than the stride"
+        (0, 0),
+        title="Output padding",
+        description="Pixels added below and at the right; smaller than the stride",
     )
 
     def summary(self) -> str:
@@ -137,6 +147,13 @@ class ConvTranspose2d(
 
     def build(self, image: Argument) -> Module:
         self.check_groups(image.shape.channels)
+        if any(extra >= step for extra, step in zip(self.output_padding, self.stride, strict=True)):
+            raise LayerError(
+                "output-padding-too-large",
+                "Output padding {padding} must be smaller than the stride, {stride}.",
+                padding=times(self.output_padding),
+                stride=times(self.stride),
+            )
         return nn.ConvTranspose2d(
             image.shape.channels,
             self.out_channels,

@@ -7,13 +7,14 @@ from typing import ClassVar
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
-from nnstudio.errors import LayerError
 from nnstudio.layers.fields import Count
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 
 
-class Linear(Layer, group="Dense", icon="linear", words="dense fully connected affine perceptron 全连接 线性"):
+class Linear(
+    Layer, group="Dense", icon="linear", words="dense fully connected affine perceptron 全连接 线性"
+):
     """Mixes all incoming numbers: every unit is a weighted sum of them plus a bias."""
 
     inputs: ClassVar = (Port("input", "features", "steps features"),)
@@ -28,7 +29,9 @@ class Linear(Layer, group="Dense", icon="linear", words="dense fully connected a
         return nn.Linear(input.shape.features, self.out_features, bias=self.bias)
 
 
-class Embedding(Layer, group="Dense", icon="embedding", words="lookup word vector category index 嵌入 词向量"):
+class Embedding(
+    Layer, group="Dense", icon="embedding", words="lookup word vector category index 嵌入 词向量"
+):
     """Looks up a learned row of numbers for every whole number, such as a word or a category."""
 
     inputs: ClassVar = (Port("indices", "steps", dtype="index"),)
@@ -43,15 +46,13 @@ class Embedding(Layer, group="Dense", icon="embedding", words="lookup word vecto
         return f"{self.num_embeddings:,} entries · {self.embedding_dim}"
 
     def build(self, indices: Argument) -> Module:
-        if indices.shape.dtype != "index":
-            raise LayerError(
-                "needs-indices", "It needs whole numbers that count entries, and receives real numbers."
-            )
         return nn.Embedding(self.num_embeddings, self.embedding_dim)
 
 
 class Identity(Layer, group="Dense", icon="identity", words="pass through nothing 恒等 直通"):
     """Passes everything on unchanged."""
+
+    inputs: ClassVar = (Port("input", dtype="any"),)
 
     def build(self, input: Argument) -> Module:
         return nn.Identity()

@@ -23,7 +23,9 @@ LOSS_TITLES = {
 }
 
 
-class Input(Layer, group="Input and output", icon="input", words="data source features image start 输入 数据"):
+class Input(
+    Layer, group="Input and output", icon="input", words="data source features image start 输入 数据"
+):
     """Brings one group of fields of your data into the network."""
 
     inputs: ClassVar = ()

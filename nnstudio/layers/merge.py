@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import operator
 from functools import reduce
 from string import ascii_lowercase
 
 from pydantic import Field
 
 from nnstudio.calls import Argument, Value, torch
+from nnstudio.errors import LayerError
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 
@@ -24,18 +26,36 @@ class _Merge(Layer):
         return f"{self.count} inputs"
 
 
+def _check_sizes(branches: tuple[Argument, ...], *, but: int | None = None, stretch: bool = False) -> None:
+    """Refuses branches of different sizes; axis `but` is free, and with `stretch` a size of 1 fits any.
+
+    Torch would also stretch missing axes, and then the batch of one branch meets a real axis of another.
+    """
+    shapes = [branch.shape for branch in branches]
+    free = {1} if stretch else set()
+    columns = list(zip(*(shape.sizes for shape in shapes), strict=False))
+    same_axes = len({len(shape.sizes) for shape in shapes}) == 1
+    if same_axes and all(len(set(sizes) - free) <= 1 for axis, sizes in enumerate(columns) if axis != but):
+        return
+    raise LayerError(
+        "sizes-differ", "It receives {shapes}.", shapes=" and ".join(str(shape) for shape in shapes)
+    )
+
+
 class Add(_Merge, group="Merge", icon="add", words="sum plus residual skip connection 相加 残差"):
-    """Adds its inputs element by element; with a skip connection the layers in between only have to learn the difference."""
+    """Adds its inputs element by element; with a skip connection, layers only learn the difference."""
 
     def build(self, *branches: Argument) -> Value:
-        return reduce(lambda total, branch: total + branch, branches)
+        _check_sizes(branches, stretch=True)
+        return reduce(operator.add, branches)
 
 
 class Multiply(_Merge, group="Merge", icon="multiply", words="product times gate attention 相乘 门"):
     """Multiplies its inputs element by element; one of them can open and close the others like a gate."""
 
     def build(self, *branches: Argument) -> Value:
-        return reduce(lambda product, branch: product * branch, branches)
+        _check_sizes(branches, stretch=True)
+        return reduce(operator.mul, branches)
 
 
 class Concat(_Merge, group="Merge", icon="concat", words="concatenate join cat skip 拼接 连接"):
@@ -50,4 +70,5 @@ class Concat(_Merge, group="Merge", icon="concat", words="concatenate join cat s
     )
 
     def build(self, *branches: Argument) -> Value:
+        _check_sizes(branches, but=branches[0].shape.axis(self.dim))
         return torch.cat(branches, dim=self.dim)

@@ -29,7 +29,10 @@ class _BatchNorm(_Normalisation):
 
 
 class BatchNorm1d(
-    _BatchNorm, group="Normalisation", icon="batchnorm1d", words="batch normalization features 批归一化 标准化"
+    _BatchNorm,
+    group="Normalisation",
+    icon="batchnorm1d",
+    words="batch normalization features 批归一化 标准化",
 ):
     """Gives every feature mean 0 and variance 1 over the batch, which makes training faster and steadier."""
 

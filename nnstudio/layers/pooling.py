@@ -22,7 +22,9 @@ class _Pooling(Layer):
 class _WindowPooling(_Pooling):
     """Pooling with a window that moves in steps."""
 
-    kernel_size: Size2d = Field((2, 2), title="Window", description="Height and width of the window in pixels")
+    kernel_size: Size2d = Field(
+        (2, 2), title="Window", description="Height and width of the window in pixels"
+    )
     stride: Size2d | None = Field(
         None, title="Stride", description="Pixels between two windows; as large as the window unless set"
     )
@@ -34,14 +36,18 @@ class _WindowPooling(_Pooling):
         return times(self.kernel_size)
 
 
-class MaxPool2d(_WindowPooling, group="Pooling", icon="maxpool2d", words="maximum downsample subsample 最大池化"):
+class MaxPool2d(
+    _WindowPooling, group="Pooling", icon="maxpool2d", words="maximum downsample subsample 最大池化"
+):
     """Keeps the largest value of every window, so the picture gets smaller and what was found stays."""
 
     def build(self, image: Argument) -> Module:
         return nn.MaxPool2d(self.kernel_size, stride=self.stride, padding=self.padding)
 
 
-class AvgPool2d(_WindowPooling, group="Pooling", icon="avgpool2d", words="mean downsample subsample 平均池化"):
+class AvgPool2d(
+    _WindowPooling, group="Pooling", icon="avgpool2d", words="mean downsample subsample 平均池化"
+):
     """Keeps the mean of every window, so the picture gets smaller and smoother."""
 
     def build(self, image: Argument) -> Module:

@@ -15,8 +15,8 @@ from nnstudio.layers.port import Port
 class _Recurrent(Layer):
     """Fields and outputs that the recurrent layers share.
 
-    PyTorch gives ``output, hidden`` (for LSTM ``output, (hidden, cell)``); here `output` is the whole sequence
-    or the last step, and `hidden` is the state of the top layer after the last step.
+    PyTorch gives ``output, hidden`` (for LSTM ``output, (hidden, cell)``). Here `output` is the whole
+    sequence or the last step, and `hidden` is the state of the top layer after the last step.
     """
 
     inputs: ClassVar = (Port("sequence", "steps features"),)
@@ -60,7 +60,9 @@ class RNN(_Recurrent, group="Recurrent", icon="rnn", words="recurrent sequence s
         return self.results(both[0], both[1])
 
 
-class LSTM(_Recurrent, group="Recurrent", icon="lstm", words="recurrent sequence memory series 长短期记忆 循环 序列"):
+class LSTM(
+    _Recurrent, group="Recurrent", icon="lstm", words="recurrent sequence memory series 长短期记忆 循环 序列"
+):
     """Reads a sequence step by step and learns what to remember and what to forget."""
 
     def build(self, sequence: Argument) -> dict[str, Value]:

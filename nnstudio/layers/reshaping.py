@@ -19,6 +19,7 @@ _Size = Annotated[int, Field(ge=-1, le=1_000_000)]
 class Flatten(Layer, group="Shape", icon="flatten", words="vector row unroll 展平 展开"):
     """Lays all numbers of a sample out in one row, as dense layers want them."""
 
+    inputs: ClassVar = (Port("input", dtype="any"),)
     outputs: ClassVar = (Port("output", "features"),)
 
     def build(self, input: Argument) -> Module:
@@ -27,6 +28,8 @@ class Flatten(Layer, group="Shape", icon="flatten", words="vector row unroll 展
 
 class Reshape(Layer, group="Shape", icon="reshape", words="view resize arrange 变形 重塑"):
     """Arranges the numbers of a sample into the sizes you give, without changing any."""
+
+    inputs: ClassVar = (Port("input", dtype="any"),)
 
     sizes: tuple[_Size, ...] = Field(
         (-1,),

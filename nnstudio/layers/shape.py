@@ -52,6 +52,28 @@ class Shape:
             )
         return self.sizes[self.axes.index(axis)]
 
+    def axis(self, dim: int) -> int:
+        """Which of the sizes PyTorch's ``dim`` means; 0 and what counts back to it is the batch.
+
+        Raises:
+            LayerError: there is no such axis, or it is the batch.
+        """
+        axis = dim if dim >= 0 else dim + len(self.sizes) + 1
+        if axis == 0:
+            raise LayerError(
+                "axis-is-batch",
+                "Axis {dim} is the batch, which would mix the samples with each other.",
+                dim=dim,
+            )
+        if not 0 < axis <= len(self.sizes):
+            raise LayerError(
+                "axis-missing",
+                "It works along axis {dim}, and receives {shape}.",
+                dim=dim,
+                shape=self.in_words(),
+            )
+        return axis - 1
+
     @property
     def channels(self) -> int:
         """Length of the channel axis."""

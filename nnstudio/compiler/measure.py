@@ -1,0 +1,139 @@
+"""Runs one layer on PyTorch's meta device: real shapes and real refusals without any arithmetic."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+import torch
+from torch import fx, nn
+
+from nnstudio.compiler.realise import realise
+from nnstudio.compiler.refusals import TOO_LARGE, in_words
+from nnstudio.errors import LayerError, StudioError
+from nnstudio.layers import DataType, Layer, Shape, usual_axes
+
+# More numbers than this in one tensor or one layer are a slip of the hand, and too many for any memory.
+LIMIT = 2**31
+# Neither 1, which torch broadcasts and squeezes, nor a size that layers produce by accident as often.
+_BATCH = 2
+_DTYPES: dict[DataType, torch.dtype] = {"real": torch.float32, "index": torch.int64, "mask": torch.bool}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Sizes of one layer on inputs of given shapes, per sample."""
+
+    outputs: Mapping[str, Shape]
+    parameters: int
+    multiply_adds: int
+
+    @property
+    def activations(self) -> int:
+        """Numbers that the layer gives out."""
+        return sum(shape.numel for shape in self.outputs.values())
+
+
+def measure(layer: Layer, shapes: Sequence[Shape]) -> Measured:
+    """Output shapes, parameters and multiplications of a layer.
+
+    Raises:
+        LayerError: the layer does not take these shapes; the message says why in plain words.
+    """
+    try:
+        return _measured(layer, shapes)
+    except StudioError as error:
+        raise LayerError(error.code, error.message.text, **error.message.values) from error
+    except Exception as error:
+        reason = in_words(str(error), layer, shapes)
+        raise LayerError(reason.code, reason.text, **reason.values) from error
+
+
+def _measured(layer: Layer, shapes: Sequence[Shape]) -> Measured:
+    _check_size(*(shape.numel for shape in shapes))
+    _check_types(layer, shapes)
+    graph, root = fx.Graph(), nn.Module()
+    with torch.device("meta"), torch.no_grad():
+        given = [torch.empty((_BATCH, *shape.sizes), dtype=_DTYPES[shape.dtype]) for shape in shapes]
+        inputs = [graph.placeholder(f"input_{position}") for position in range(len(given))]
+        outputs = realise(layer, shapes, inputs, graph, root, "layer")
+        graph.output(outputs)
+        parameters = sum(weight.numel() for weight in root.parameters())
+        _check_size(parameters)
+        run = _Run(root, graph)
+        tensors: dict[str, Any] = run.run(*given)
+    _check_size(*(tensor.numel() // _BATCH for tensor in tensors.values()))
+    ports = {port.name: port.accepts for port in layer.output_ports()}
+    named = {name: _shape(tensor, ports.get(name, ()), shapes) for name, tensor in tensors.items()}
+    return Measured(named, parameters, run.multiply_adds // _BATCH)
+
+
+def _check_size(*counts: int) -> None:
+    if max(counts, default=0) > LIMIT:
+        raise LayerError(TOO_LARGE.code, TOO_LARGE.text, **TOO_LARGE.values)
+
+
+def _check_types(layer: Layer, shapes: Sequence[Shape]) -> None:
+    """Torch on the meta device takes whole numbers where a processor refuses them."""
+    for port, shape in zip(layer.input_ports(), shapes, strict=True):
+        if port.dtype == "real" and shape.dtype != "real":
+            raise LayerError("needs-real", "It receives whole numbers that count entries.")
+        if port.dtype == "index" and shape.dtype != "index":
+            raise LayerError(
+                "needs-indices", "It receives real numbers, not whole numbers that count entries."
+            )
+
+
+def _shape(tensor: torch.Tensor, accepts: tuple[tuple[str, ...], ...], shapes: Sequence[Shape]) -> Shape:
+    if not tensor.shape or tensor.shape[0] != _BATCH:
+        raise LayerError("mixes-samples", "It would mix the samples of a batch with each other.")
+    sizes = tuple(tensor.shape[1:])
+    axes = next((names for names in accepts if len(names) == len(sizes)), None)
+    if axes is None:
+        as_first = bool(shapes) and len(shapes[0].sizes) == len(sizes)
+        axes = shapes[0].axes if as_first else usual_axes(len(sizes))
+    if 0 in sizes:
+        raise LayerError("nothing-left", "Nothing would be left: {sizes}.", sizes=str(Shape(sizes, axes)))
+    dtype: DataType = (
+        "real" if tensor.is_floating_point() else "mask" if tensor.dtype == torch.bool else "index"
+    )
+    return Shape(sizes, axes, dtype)
+
+
+class _Run(fx.Interpreter):
+    """Performs the calls one by one and counts the multiplications."""
+
+    def __init__(self, root: nn.Module, graph: fx.Graph) -> None:
+        super().__init__(root, graph=graph)
+        self.multiply_adds = 0
+
+    def call_module(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        module = self.fetch_attr(target)
+        if isinstance(module, nn.RNNBase) and module.batch_first:
+            return self._read_one_step(module, *args)
+        result = module(*args, **kwargs)
+        if isinstance(module, nn.Linear):
+            self.multiply_adds += result.numel() * module.in_features
+        elif isinstance(module, nn.modules.conv._ConvNd):
+            # A transposed convolution paints a patch for every number that comes in, the others read one for
+            # every number that goes out; the weight holds one patch per channel on that side.
+            positions = args[0] if module.transposed else result
+            self.multiply_adds += positions.numel() * prod(module.weight.shape[1:])
+        return result
+
+    def call_function(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        result = super().call_function(target, args, kwargs)
+        if target in (operator.matmul, torch.matmul, torch.bmm):
+            self.multiply_adds += result.numel() * args[0].shape[-1]
+        return result
+
+    def _read_one_step(self, module: nn.RNNBase, sequence: torch.Tensor) -> Any:
+        """Every step gives the same sizes and costs the same, and torch needs 5 ms for each on meta."""
+        steps = sequence.shape[1]
+        output, hidden = module(sequence[:, :1])
+        weights = sum(weight.numel() for name, weight in module.named_parameters() if "weight" in name)
+        self.multiply_adds += weights * steps * sequence.shape[0]
+        return output.expand(-1, steps, -1), hidden

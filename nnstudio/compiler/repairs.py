@@ -1,0 +1,99 @@
+"""Edits that mend: what stands behind the buttons of a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from nnstudio.compiler.measure import Measured
+from nnstudio.compiler.report import Fix
+from nnstudio.errors import Message
+from nnstudio.graph import Graph, Link, Node, edits
+from nnstudio.layers import Layer, Shape
+
+# Gives what came out of running a layer on shapes, or why it cannot run. Remembers what it has seen.
+Measure = Callable[[Layer, tuple[Shape, ...]], Measured | Message]
+
+# Pixels between two nodes that a fix places side by side.
+STEP = 200.0
+
+
+def made(kind: type[Layer], **parameters: Any) -> Layer | None:
+    """A layer with these parameters, or nothing where one of them lies outside its range."""
+    try:
+        return kind(**parameters)
+    except ValidationError:
+        return None
+
+
+def changed(layer: Layer, **parameters: Any) -> Layer | None:
+    """The layer with other parameters, or nothing where it does not take them."""
+    return made(type(layer), **{**layer.model_dump(), **parameters})
+
+
+def through(measure: Measure, shape: Shape, layers: Sequence[Layer | None]) -> Shape | None:
+    """What comes out of the last of these layers, or nothing if one of them refuses."""
+    for layer in layers:
+        measured = measure(layer, (shape,)) if layer is not None else None
+        if not isinstance(measured, Measured):
+            return None
+        shape = next(iter(measured.outputs.values()))
+    return shape
+
+
+def insert(link: Link, layers: Sequence[Layer], title: Message | None = None) -> Fix:
+    """Puts layers into a link, one after the other."""
+    names = " + ".join(layer.title for layer in layers)
+    title = title or Message("fix-insert", "Insert {layers}", {"layers": names})
+    return Fix(title, lambda graph: inserted(graph, link, layers))
+
+
+def inserted(graph: Graph, link: Link, layers: Sequence[Layer]) -> Graph:
+    """The graph with layers in a link, spread between its two ends."""
+    start, end = graph.node(link.source).position, graph.node(link.target).position
+    for position, layer in enumerate(layers, 1):
+        share = position / (len(layers) + 1)
+        place = (start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1]))
+        node = Node(layer, place)
+        graph = edits.insert(graph, link, node)
+        link = Link(node.id, layer.output_ports()[0].name, link.target, link.input)
+    return graph
+
+
+def configure(node: Node, parameter: str, value: Any, title: Message | None = None) -> Fix:
+    """Gives a parameter another value."""
+    words = type(node.layer).model_fields[parameter].title or parameter
+    shown = " × ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    title = title or Message("fix-set", "Set {parameter} to {value}", {"parameter": words, "value": shown})
+    return Fix(title, lambda graph: edits.configure(graph, node.id, **{parameter: value}))
+
+
+def remove(node: Node) -> Fix:
+    """Takes a node out and joins its neighbours."""
+    title = Message("fix-remove", "Remove {node}", {"node": node.label})
+    return Fix(title, lambda graph: edits.heal(graph, node.id))
+
+
+def cut(graph: Graph, link: Link) -> Fix:
+    """Removes a link."""
+    ends = {"source": graph.node(link.source).label, "target": graph.node(link.target).label}
+    title = Message("fix-cut", "Cut the link from {source} to {target}", ends)
+    return Fix(title, lambda graph: edits.disconnect(graph, [link]))
+
+
+def feed(graph: Graph, id: str, port: str, layer: Layer) -> Graph:
+    """Places a node on the left of another and connects it to one of its inputs."""
+    x, y = graph.node(id).position
+    node = Node(layer, (x - STEP, y))
+    link = Link(node.id, layer.output_ports()[0].name, id, port)
+    return edits.connect(edits.add(graph, node), link)
+
+
+def follow(graph: Graph, id: str, layer: Layer) -> Graph:
+    """Places a node on the right of another and connects its first output to it."""
+    source = graph.node(id)
+    node = Node(layer, (source.position[0] + STEP, source.position[1]))
+    link = Link(id, source.layer.output_ports()[0].name, node.id, layer.input_ports()[0].name)
+    return edits.connect(edits.add(graph, node), link)

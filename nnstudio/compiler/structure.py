@@ -1,0 +1,161 @@
+"""Problems that can be seen without any shape: what is missing, what leads nowhere, what runs in circles."""
+
+from __future__ import annotations
+
+from nnstudio.compiler import repairs
+from nnstudio.compiler.report import Fix, Problem
+from nnstudio.errors import Message
+from nnstudio.graph import Graph, Link, Node, cycle, edits, refusal, upstream
+from nnstudio.layers import Port
+from nnstudio.layers.ends import Input, Output
+
+
+def without_loose_links(graph: Graph) -> Graph:
+    """The graph with only those links that end at ports on both sides; a hand-made one may have others."""
+
+    def ends(link: Link) -> bool:
+        source, target = graph.nodes.get(link.source), graph.nodes.get(link.target)
+        return bool(source and target and source.output(link.output) and target.input(link.input))
+
+    loose = [link for link in graph.links if not ends(link)]
+    return graph.with_links(link for link in graph.links if link not in loose) if loose else graph
+
+
+def without_cycles(graph: Graph) -> tuple[Graph, list[Problem]]:
+    """The graph with one link of every circle cut, and a problem for each circle."""
+    problems = []
+    whole = graph
+    while along := cycle(graph):
+        around = list(zip(along, (*along[1:], along[0]), strict=True))
+        links = [next(link for link in graph.leaving(start) if link.target == end) for start, end in around]
+        names = " → ".join(graph.node(id).label for id in (*along, along[0]))
+        problems.append(
+            Problem(
+                "cycle",
+                along[0],
+                Message("cycle", "{node} feeds itself", {"node": graph.node(along[0]).label}),
+                Message("cycle-detail", "The links run in a circle: {nodes}.", {"nodes": names}),
+                tuple(repairs.cut(whole, link) for link in links),
+            )
+        )
+        closing = [link for link in graph.leaving(along[-1]) if link.target == along[0]]
+        graph = graph.with_links(link for link in graph.links if link not in closing)
+    return graph, problems
+
+
+def used_nodes(graph: Graph) -> frozenset[str]:
+    """The nodes that lead to an Output; only they become part of the module."""
+    return upstream(graph, (node.id for node in graph if isinstance(node.layer, Output)))
+
+
+def ends_missing(graph: Graph, order: tuple[str, ...]) -> list[Problem]:
+    """A graph needs an Input and an Output."""
+    problems = []
+    if not any(isinstance(node.layer, Input) for node in graph):
+        open_ports = [(id, port.name) for id in order for port in _open_ports(graph, graph.node(id))]
+        problems.append(
+            Problem(
+                "no-input",
+                None,
+                Message("no-input", "The network has no Input"),
+                Message("no-input-detail", "Input brings your data in; place one and connect it."),
+                tuple(_add_input(*place) for place in open_ports[:1]),
+            )
+        )
+    if not any(isinstance(node.layer, Output) for node in graph):
+        last = [id for id in order if not graph.leaving(id) and graph.node(id).layer.output_ports()]
+        problems.append(
+            Problem(
+                "no-output",
+                None,
+                Message("no-output", "The network has no Output"),
+                Message("no-output-detail", "Output takes the answer and compares it with the target."),
+                tuple(_add_output(id) for id in last[-1:]),
+            )
+        )
+    return problems
+
+
+def _add_input(id: str, port: str) -> Fix:
+    return Fix(Message("fix-add-input", "Add Input"), lambda graph: repairs.feed(graph, id, port, Input()))
+
+
+def _add_output(id: str) -> Fix:
+    return Fix(Message("fix-add-output", "Add Output"), lambda graph: repairs.follow(graph, id, Output()))
+
+
+def _open_ports(graph: Graph, node: Node) -> list[Port]:
+    return [port for port in node.layer.input_ports() if graph.link_at(node.id, port.name) is None]
+
+
+def loose_ends(graph: Graph, id: str, used: frozenset[str]) -> list[Problem]:
+    """Inputs without a link, and outputs that lead nowhere.
+
+    What does not lead to an Output is left out of the module, so nothing there is worse than a warning.
+    """
+    node = graph.node(id)
+    values = {"node": node.label}
+    is_end = isinstance(node.layer, Input | Output)
+    if not graph.arriving(id) and not graph.leaving(id) and not is_end and len(graph) > 1:
+        message = Message("not-connected", "{node} is not connected", values)
+        detail = Message("not-connected-detail", "It does nothing until links lead to it and from it.")
+        return [Problem("not-connected", id, message, detail, (repairs.remove(node),), "warning")]
+    problems = []
+    missing = _open_ports(graph, node)
+    if missing:
+        several = len(node.layer.input_ports()) > 1
+        ports = ", ".join(port.title for port in missing)
+        problems.append(
+            Problem(
+                "input-missing",
+                id,
+                Message("input-missing", "{node} has no input", values)
+                if not several
+                else Message(
+                    "input-missing-at", "{node} has no input at {ports}", {**values, "ports": ports}
+                ),
+                Message("input-missing-detail", "Draw a link to it from the node that should feed it."),
+                (*_connections(graph, node, missing[0]), *_fewer_inputs(graph, node)),
+                "error" if id in used or not used else "warning",
+            )
+        )
+    if used and not graph.leaving(id) and not isinstance(node.layer, Output):
+        message = Message("dead-end", "{node} leads nowhere", values)
+        detail = Message("dead-end-detail", "No link leads on from it to an Output, so it is left out.")
+        problems.append(Problem("dead-end", id, message, detail, (repairs.remove(node),), "warning"))
+    return problems
+
+
+def _connections(graph: Graph, node: Node, port: Port) -> list[Fix]:
+    """The nodes most likely meant to feed an open input: unconnected ones first, then near ones."""
+
+    def meant(source: Node) -> tuple[bool, bool, float]:
+        right = node.position[0] - source.position[0]
+        down = node.position[1] - source.position[1]
+        return bool(graph.leaving(source.id)), right < 0, right * right + down * down
+
+    def link(source: Node) -> Link:
+        return Link(source.id, source.layer.output_ports()[0].name, node.id, port.name)
+
+    able = [
+        source for source in graph if source.layer.output_ports() and refusal(graph, link(source)) is None
+    ]
+    return [_connect(source, node, link(source)) for source in sorted(able, key=meant)[:2]]
+
+
+def _connect(source: Node, node: Node, link: Link) -> Fix:
+    title = Message("fix-connect", "Connect {source} to {node}", {"source": source.label, "node": node.label})
+    return Fix(title, lambda graph: edits.connect(graph, link))
+
+
+def _fewer_inputs(graph: Graph, node: Node) -> tuple[Fix, ...]:
+    """A merge whose last inputs are open may simply have fewer of them."""
+    ports = node.layer.input_ports()
+    connected = sum(graph.link_at(node.id, port.name) is not None for port in ports)
+    filled_first = all(graph.link_at(node.id, port.name) for port in ports[:connected])
+    if "count" not in type(node.layer).model_fields or not filled_first:
+        return ()
+    if repairs.changed(node.layer, count=connected) is None:
+        return (repairs.remove(node),) if connected == 1 else ()
+    title = Message("fix-fewer-inputs", "Use {count} inputs", {"count": connected})
+    return (repairs.configure(node, "count", connected, title),)
