@@ -26,15 +26,21 @@ class Message:
     """One sentence for a person: says what happened, where, and what to do.
 
     `text` is English with gaps such as ``{field}``; `values` fills them. Kept apart so that the sentence can
-    be translated before the gaps are filled.
+    be translated before the gaps are filled. `about` names the file or thing that the sentence is about.
     """
 
     code: str
     text: str
     values: Mapping[str, Any] = field(default_factory=dict)
+    about: str = ""
 
     def __str__(self) -> str:
-        return self.text.format(**self.values)
+        return self.said_as(self.text)
+
+    def said_as(self, text: str) -> str:
+        """The sentence with its gaps filled, in the words of `text`, which may be a translation."""
+        sentence = text.format(**self.values)
+        return f"{self.about}: {sentence}" if self.about else sentence
 
 
 class StudioError(Exception):

@@ -1,0 +1,61 @@
+"""Shapes and problems of the graph, worked out in the background while the person edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from psygnal import Signal
+
+from nnstudio.compiler.report import Analysis
+from nnstudio.graph import Graph, Signature, difference
+from nnstudio.workspace.background import Background, Post
+from nnstudio.workspace.session import message_of
+
+if TYPE_CHECKING:
+    from nnstudio.compiler.analysis import Analyzer
+    from nnstudio.errors import Message
+
+
+class NetworkAnalysis:
+    """The latest analysis; `busy` while a newer one is worked out."""
+
+    changed = Signal()
+
+    def __init__(self, post: Post) -> None:
+        self._background = Background(post, "analysis")
+        self._analyzer: Analyzer | None = None
+        self._graph = Graph()
+        self._signature = Signature()
+        self.analysis = Analysis()
+        self.busy = False
+        self.error: Message | None = None
+
+    def show(self, graph: Graph, signature: Signature) -> None:
+        """Analyses this graph, unless only positions changed."""
+        unchanged = not difference(self._graph, graph).matters and signature == self._signature
+        self._graph, self._signature = graph, signature
+        if unchanged:
+            return
+        self.busy = True
+        self.changed.emit()
+        self._background.request(lambda: self._analyze(graph, signature), self._done, self._refused)
+
+    def close(self) -> None:
+        """Ends the background thread."""
+        self._background.close()
+
+    def _analyze(self, graph: Graph, signature: Signature) -> Analysis:
+        # Loaded here, on the background thread: importing torch takes longer than the first paint may.
+        from nnstudio.compiler.analysis import Analyzer
+
+        if self._analyzer is None:
+            self._analyzer = Analyzer()
+        return self._analyzer.analyze(graph, signature)
+
+    def _done(self, analysis: Analysis) -> None:
+        self.analysis, self.busy, self.error = analysis, False, None
+        self.changed.emit()
+
+    def _refused(self, error: Exception) -> None:
+        self.analysis, self.busy, self.error = Analysis(), False, message_of(error)
+        self.changed.emit()

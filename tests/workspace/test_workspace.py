@@ -1,0 +1,160 @@
+"""The parts of the workspace together: one project from template to results, without a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nnstudio.data import BuiltIn, Csv, DataSettings
+from nnstudio.errors import Message
+from nnstudio.graph import Graph, Node, edits
+from nnstudio.layers import layers
+from nnstudio.project.document import Document
+from nnstudio.training.events import Event
+from nnstudio.workspace import Workspace
+from tests.workspace.conftest import Loop
+
+IRIS = BuiltIn(name="iris")
+
+
+def begin(workspace: Workspace, loop: Loop, epochs: int = 3) -> None:
+    """A small project that is ready to train."""
+    workspace.session.create("table-classifier", IRIS, None)
+    network = workspace.network
+    loop.until(lambda: workspace.session.is_open and not network.busy and bool(network.analysis.facts))
+    training = workspace.session.document.training.model_copy(update={"epochs": epochs})
+    workspace.session.edit_training("Epochs", training)
+
+
+def train(workspace: Workspace, loop: Loop) -> None:
+    workspace.runs.start()
+    loop.until(lambda: workspace.runs.active is None)
+
+
+@pytest.fixture(params=["thread", "process"])
+def ready(request: pytest.FixtureRequest, workspace: Workspace, loop: Loop) -> Workspace:
+    begin(workspace, loop)
+    workspace.runs.warm_up(request.param)
+    return workspace
+
+
+def test_a_run_is_kept_with_its_epochs_and_its_events(ready: Workspace, loop: Loop) -> None:
+    events: list[Event] = []
+    ready.runs.event.connect(events.append)
+    train(ready, loop)
+    assert ready.runs.failure is None
+    (record,) = ready.runs.records
+    assert record.epochs == 3
+    assert ready.runs.selected == record.id
+    assert [epoch.epoch for epoch in ready.runs.history(record.id)] == [1, 2, 3]
+    assert [type(event).__name__ for event in events if type(event).__name__ != "Progress"] == [
+        "Started", "EpochEnded", "EpochEnded", "EpochEnded", "Ended",
+    ]  # fmt: skip
+    assert ready.session.dirty
+
+
+def test_a_stopped_run_goes_on_where_it_stopped(workspace: Workspace, loop: Loop) -> None:
+    begin(workspace, loop, epochs=2_000)
+    workspace.runs.warm_up("thread")
+    workspace.runs.start()
+    loop.until(lambda: bool(workspace.runs.active and workspace.runs.active.epochs))
+    workspace.runs.stop()
+    loop.until(lambda: workspace.runs.active is None)
+    (record,) = workspace.runs.records
+    assert workspace.runs.can_resume(record.id)
+    workspace.runs.continue_run(record.id)
+    loop.until(lambda: bool(workspace.runs.active and len(workspace.runs.active.epochs) > record.epochs))
+    workspace.runs.stop()
+    loop.until(lambda: workspace.runs.active is None)
+    assert len(workspace.runs.records) == 1
+    numbers = [epoch.epoch for epoch in workspace.runs.history(record.id)]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_results_and_reopening(workspace: Workspace, loop: Loop, tmp_path: Path) -> None:
+    begin(workspace, loop)
+    workspace.runs.warm_up("thread")
+    train(workspace, loop)
+    run = workspace.runs.records[0].id
+    workspace.results.evaluate(run)
+    loop.until(lambda: workspace.results.state != "working")
+    assert workspace.results.error is None
+    before = workspace.results.evaluation
+    path = tmp_path / "iris.nnproj"
+    workspace.session.save(path)
+    loop.until(lambda: workspace.session.path == path)
+    assert not workspace.session.dirty
+    workspace.session.new(Document())
+    assert workspace.results.state == "none"
+    workspace.session.open(path)
+    loop.until(lambda: workspace.session.path == path)
+    workspace.results.evaluate(run)
+    loop.until(lambda: workspace.results.state != "working")
+    assert workspace.results.evaluation == before
+    assert workspace.preferences.value.recent == (str(path.resolve()),)
+
+
+def test_deleting_a_run_takes_its_files_along(workspace: Workspace, loop: Loop) -> None:
+    begin(workspace, loop)
+    workspace.runs.warm_up("thread")
+    train(workspace, loop)
+    id = workspace.runs.records[0].id
+    assert workspace.runs.folder(id).is_dir()
+    workspace.runs.delete(id)
+    assert not workspace.runs.records
+    assert workspace.runs.selected is None
+    assert not workspace.runs.folder(id).exists()
+
+
+def test_a_file_that_is_not_there_is_said_and_forgotten(
+    workspace: Workspace, loop: Loop, tmp_path: Path
+) -> None:
+    said: list[Message] = []
+    workspace.session.refused.connect(said.append)
+    workspace.preferences.remember(tmp_path / "gone.nnproj")
+    document = workspace.session.document
+    workspace.session.open(tmp_path / "gone.nnproj")
+    loop.until(lambda: bool(said))
+    assert workspace.session.document is document
+    assert workspace.preferences.value.recent == ()
+
+
+def test_data_that_cannot_be_read_is_a_message(workspace: Workspace, loop: Loop, tmp_path: Path) -> None:
+    settings = DataSettings(source=Csv(path=str(tmp_path / "none.csv")), target="x")
+    workspace.session.edit_data("Choose data", settings)
+    loop.until(lambda: workspace.dataset.state != "loading")
+    assert workspace.dataset.state == "failed"
+    assert workspace.dataset.error is not None
+    assert "none.csv" in str(workspace.dataset.error)
+
+
+def test_moving_a_node_analyses_nothing(workspace: Workspace, loop: Loop) -> None:
+    node = Node(layers()["ReLU"](), id="relu")
+    workspace.session.edit_graph("Add", edits.add(Graph(), node))
+    loop.until(lambda: not workspace.network.busy)
+    before = workspace.network.analysis
+    workspace.session.edit_graph("Move", edits.move(workspace.session.document.graph, {"relu": (5.0, 5.0)}))
+    assert not workspace.network.busy
+    assert workspace.network.analysis is before
+
+
+def test_undo_goes_back_through_graph_data_and_training(workspace: Workspace) -> None:
+    session = workspace.session
+    first = session.document
+    session.edit_graph("Add", edits.add(Graph(), Node(layers()["ReLU"]())))
+    session.edit_training("Epochs", first.training.model_copy(update={"epochs": 7}))
+    session.edit_data("Seed", first.data.model_copy(update={"target": "x"}))
+    for label in ("Seed", "Epochs", "Add"):
+        assert session.undo_label == label
+        session.undo()
+    assert session.document is first
+    assert not session.dirty
+
+
+def test_what_is_removed_is_not_selected_any_more(workspace: Workspace) -> None:
+    session = workspace.session
+    session.edit_graph("Add", edits.add(Graph(), Node(layers()["ReLU"](), id="relu")))
+    workspace.selection.set(["relu"])
+    session.undo()
+    assert not workspace.selection.nodes
