@@ -1,0 +1,1 @@
+"""The window around the pages: header, status bar, commands, search, files."""

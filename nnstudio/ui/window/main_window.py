@@ -1,0 +1,223 @@
+"""The window: a header, the page of the step, a status bar. It knows the pages, not their insides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from nnstudio import paths
+from nnstudio.errors import Message
+from nnstudio.training.events import EpochEnded, Progress
+from nnstudio.ui.texts import say
+from nnstudio.ui.theme.theme import Appearance, Choice
+from nnstudio.ui.window import actions
+from nnstudio.ui.window.banner import Banner
+from nnstudio.ui.window.files import SUFFIX, Files
+from nnstudio.ui.window.finding import everything
+from nnstudio.ui.window.header import Header
+from nnstudio.ui.window.pages import Pages
+from nnstudio.ui.window.search import Search
+from nnstudio.ui.window.status_bar import StatusBar
+from nnstudio.workspace import Workspace
+
+_SIZE = (1440, 900)
+_SMALLEST = (960, 600)
+
+
+class MainWindow(QMainWindow):
+    """Owns the actions and the pages; follows the workspace."""
+
+    def __init__(self, workspace: Workspace, appearance: Appearance) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.appearance = appearance
+        self.step = ""
+        self._leaving = False
+        self.files = Files(workspace, self)
+        self.actions_by_id = actions.make_actions(self, self)
+        self._menu = self._make_menu()
+        self._header = Header(workspace, appearance, self._menu, self)
+        self._banner = Banner(self)
+        self._stack = QStackedWidget(self)
+        self.pages = Pages(workspace, appearance, self._stack)
+        self._status = StatusBar(workspace, self)
+        # Many signals in one turn of the event loop redraw header and status bar once.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
+        self._lay_out()
+        self._connect()
+        self._restore_geometry()
+        self.show_welcome()
+
+    @property
+    def build(self) -> QWidget:
+        """The page with the canvas."""
+        return self.pages.page("build")
+
+    def go(self, step: str) -> None:
+        """Shows the page of a step."""
+        if not self.workspace.session.is_open:
+            step = "welcome"
+        self.step = step
+        self._stack.setCurrentWidget(self.pages.page(step))
+        self._refresh()
+
+    def show_welcome(self) -> None:
+        """Shows where projects begin."""
+        self.step = "welcome"
+        self._stack.setCurrentWidget(self.pages.page("welcome"))
+        self._refresh()
+
+    def search(self) -> None:
+        """Opens the search over everything."""
+        Search(list(everything(self)), self).open()
+
+    def reveal(self, node: str) -> None:
+        """Shows a node on the canvas and selects it."""
+        self.go("build")
+        self.workspace.selection.set([node])
+        self.build.canvas.reveal(node)
+
+    def add_layer(self, kind: str) -> None:
+        """Appends a layer after the selected node."""
+        self.go("build")
+        self.build.append_layer(kind)
+
+    def show_run(self, id: str) -> None:
+        """Shows the curves of a run."""
+        self.workspace.runs.select(id)
+        self.go("train")
+
+    def show_next_problem(self) -> None:
+        """Goes to the next problem after the selected node, or to the data if that is where it lies."""
+        found = [problem.node for problem in self.workspace.network.analysis.problems]
+        if not found:
+            return
+        selected = next(iter(self.workspace.selection.nodes), None)
+        at = found.index(selected) + 1 if selected in found else 0
+        node = found[at % len(found)]
+        self.reveal(node) if node is not None else self.go("build")
+
+    def start_training(self) -> None:
+        """Trains if nothing stands in the way; otherwise shows what does."""
+        if not self.workspace.network.analysis.ready:
+            self.show_next_problem()
+            return
+        self.workspace.runs.start()
+        self.go("train")
+
+    def pause_or_resume(self) -> None:
+        """One key for both."""
+        active = self.workspace.runs.active
+        if active is not None and active.state == "paused":
+            self.workspace.runs.resume()
+        else:
+            self.workspace.runs.pause()
+
+    def set_theme(self, choice: Choice) -> None:
+        """Changes the colours now and for the next time."""
+        self.appearance.set(choice)
+        self.workspace.preferences.update(theme=choice)
+
+    def notify(self, message: Message) -> None:
+        """Shows one sentence above the page until it is read."""
+        self._banner.say(say(message))
+
+    def close_soon(self) -> None:
+        """Closes the window after the commands at hand."""
+        QTimer.singleShot(0, self.close)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks first if something would be lost; otherwise ends everything that goes on."""
+        if not (self._leaving or self.files.nothing_to_lose):
+            event.ignore()
+            self.files.when_safe(self.leave)
+            return
+        settings = self._settings()
+        settings.setValue("geometry", self.saveGeometry())
+        self._soon.stop()
+        self.workspace.close()
+        event.accept()
+
+    def leave(self) -> None:
+        """Closes the window without asking; what was not saved is given up."""
+        self._leaving = True
+        self.close()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("window")
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._header, self._banner):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        self.pages.step_requested.connect(self.go)
+        self.pages.open_requested.connect(self.files.open)
+        self.pages.template_chosen.connect(self.files.create)
+        self.files.welcome_wanted.connect(self.show_welcome)
+        self._header.step_chosen.connect(self.go)
+        self._header.search_chosen.connect(self.search)
+        self._header.command_chosen.connect(lambda id: self.actions_by_id[id].trigger())
+        self._status.problem_chosen.connect(self.show_next_problem)
+        for signal in (
+            workspace.session.state_changed, workspace.network.changed, workspace.dataset.changed,
+            workspace.runs.changed, workspace.results.changed, workspace.exports.changed,
+            workspace.selection.changed,
+        ):  # fmt: skip
+            signal.connect(self._refresh_soon)
+        workspace.session.replaced.connect(self._show_project)
+        workspace.session.refused.connect(self.notify)
+        workspace.runs.event.connect(self._follow_run)
+
+    def _show_project(self) -> None:
+        self._banner.hide()
+        has_data = self.workspace.session.document.data.source is not None
+        self.go("build" if has_data else "data")
+
+    def _follow_run(self, event: object) -> None:
+        if not isinstance(event, Progress | EpochEnded):
+            self._refresh_soon()
+
+    def _refresh_soon(self) -> None:
+        self._soon.start()
+
+    def _refresh(self) -> None:
+        self._header.show_step(self.step)
+        self._status.refresh()
+        actions.refresh(self, self.actions_by_id)
+        name = self.workspace.session.document.name
+        self.setWindowTitle(f"{name}[*] — NN Studio" if self.workspace.session.is_open else "NN Studio[*]")
+        self.setWindowModified(self.workspace.session.is_open and self.workspace.session.dirty)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menus: dict[str, QMenu] = {name: menu.addMenu(actions.translate(name)) for name in actions.MENUS}
+        for command in actions.COMMANDS:
+            menus[command.menu].addAction(self.actions_by_id[command.id])
+        return menu
+
+    def _restore_geometry(self) -> None:
+        geometry = self._settings().value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def _settings(self) -> QSettings:
+        return QSettings(str(paths.config() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def project_in(paths_given: list[Path]) -> Path | None:
+    """The first project file among dropped files."""
+    return next((path for path in paths_given if path.suffix == SUFFIX), None)

@@ -1,0 +1,176 @@
+"""The window around the pages, used with mouse and keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from nnstudio.graph import Graph, Link, Node, edits
+from nnstudio.layers import layers
+from nnstudio.project.document import Document
+from nnstudio.project.file import save
+from nnstudio.ui.window.main_window import MainWindow
+from nnstudio.ui.window.search import Search
+
+LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def button(window: MainWindow, name: str) -> QPushButton:
+    found = window.findChild(QPushButton, name)
+    assert found is not None, name
+    return found
+
+
+def question(qtbot: QtBot, window: MainWindow) -> QMessageBox:
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "unsaved") is not None)
+    box = window.findChild(QMessageBox, "unsaved")
+    assert box is not None
+    return box
+
+
+def start(window: MainWindow, graph: Graph | None = None) -> None:
+    window.workspace.session.new(Document("Trial", graph or Graph()))
+
+
+def change(window: MainWindow) -> None:
+    window.workspace.session.edit_graph("Add", Graph().with_nodes([Node(layers()["ReLU"]())]))
+
+
+def test_it_starts_where_projects_begin(window: MainWindow) -> None:
+    assert window.step == "welcome"
+    assert not button(window, "step.build").isVisible()
+
+
+def test_a_click_on_a_step_shows_its_page(qtbot: QtBot, window: MainWindow) -> None:
+    start(window)
+    for step in ("train", "evaluate", "export", "data", "build"):
+        qtbot.mouseClick(button(window, f"step.{step}"), LEFT)
+        assert window.step == step
+        assert button(window, f"step.{step}").isChecked()
+
+
+def test_keys_go_to_the_steps(qtbot: QtBot, window: MainWindow) -> None:
+    start(window)
+    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
+    assert window.step == "train"
+
+
+def test_closing_with_changes_asks_and_cancel_keeps_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    start(window)
+    change(window)
+    window.close()
+    qtbot.mouseClick(question(qtbot, window).button(QMessageBox.StandardButton.Cancel), LEFT)
+    assert window.isVisible()
+    assert window.workspace.session.dirty
+
+
+def test_closing_without_changes_does_not_ask(window: MainWindow) -> None:
+    start(window)
+    window.close()
+    assert not window.isVisible()
+
+
+def test_not_saving_closes_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    start(window)
+    change(window)
+    window.close()
+    qtbot.mouseClick(question(qtbot, window).button(QMessageBox.StandardButton.Discard), LEFT)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_saving_first_keeps_the_changes(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "trial.nnproj"
+    save(path, Document("Trial"), {})
+    window.files.open(path)
+    qtbot.waitUntil(lambda: window.workspace.session.path == path)
+    change(window)
+    before = path.read_bytes()
+    window.close()
+    qtbot.mouseClick(question(qtbot, window).button(QMessageBox.StandardButton.Save), LEFT)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert path.read_bytes() != before
+
+
+def test_ctrl_s_saves_to_where_the_project_lies(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "trial.nnproj"
+    save(path, Document("Trial"), {})
+    window.files.open(path)
+    qtbot.waitUntil(lambda: window.workspace.session.path == path)
+    change(window)
+    assert window.isWindowModified() or window.workspace.session.dirty
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: not window.workspace.session.dirty)
+
+
+def test_a_project_that_cannot_be_read_is_one_sentence_and_nothing_is_lost(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    start(window)
+    document = window.workspace.session.document
+    broken = tmp_path / "broken.nnproj"
+    save(broken, Document("Broken"), {})
+    broken.write_bytes(broken.read_bytes()[:-40])
+    window.files.open(broken)
+    text = window.findChild(QLabel, "banner.text")
+    assert text is not None
+    qtbot.waitUntil(text.isVisible)
+    assert "broken.nnproj" in text.text()
+    assert window.workspace.session.document is document
+
+
+def test_undo_names_what_it_undoes(qtbot: QtBot, window: MainWindow) -> None:
+    start(window)
+    change(window)
+    window.go("build")
+    assert window.actions_by_id["undo"].text().endswith("Add")
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert len(window.workspace.session.document.graph) == 0
+
+
+def test_ctrl_k_finds_a_layer_in_chinese_and_adds_it(qtbot: QtBot, window: MainWindow) -> None:
+    start(window)
+    window.go("build")
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    popup = window.findChild(Search)
+    assert popup is not None
+    field, found = popup.findChild(object, "search.field"), popup.findChild(QListWidget, "search.list")
+    field.setText("全连接")
+    assert found.count() == 1
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [node.kind for node in window.workspace.session.document.graph] == ["Linear"]
+
+
+def test_ctrl_k_says_when_nothing_is_called_that(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    popup = window.findChild(Search)
+    assert popup is not None
+    popup.findChild(object, "search.field").setText("zzzz")
+    found = popup.findChild(QListWidget, "search.list")
+    assert found.count() == 1
+    qtbot.keyClick(popup.findChild(object, "search.field"), Qt.Key.Key_Escape)
+
+
+def test_f8_goes_to_the_next_problem(qtbot: QtBot, window: MainWindow) -> None:
+    first, second = Node(layers()["Linear"](), id="first"), Node(layers()["Add"](), id="second")
+    graph = edits.connect(edits.add(Graph(), first, second), Link("first", "output", "second", "a"))
+    start(window, graph)
+    network = window.workspace.network
+    qtbot.waitUntil(lambda: not network.busy and bool(network.analysis.problems), timeout=60_000)
+    pinned = [problem.node for problem in network.analysis.problems if problem.node]
+    assert pinned
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert window.step == "build"
+    assert window.workspace.selection.nodes <= set(pinned)
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_colours_are_kept_for_the_next_time(window: MainWindow, theme: str) -> None:
+    window.actions_by_id[f"theme_{theme}"].trigger()
+    assert window.appearance.theme.name == theme
+    assert window.workspace.preferences.value.theme == theme
