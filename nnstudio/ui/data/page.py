@@ -1,0 +1,178 @@
+"""The first step: the data, field by field, and what to learn from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from nnstudio.data import Source
+from nnstudio.ui.data.choices import with_source
+from nnstudio.ui.data.field_table import FieldTable
+from nnstudio.ui.data.gallery import Gallery
+from nnstudio.ui.data.row_table import ROWS_SHOWN, RowTable
+from nnstudio.ui.data.side import DataSide
+from nnstudio.ui.data.sources import SourceChooser
+from nnstudio.ui.data.summary import SummaryCard
+from nnstudio.ui.texts import say
+from nnstudio.ui.theme.measures import CARDS, INSIDE, MARGIN
+from nnstudio.ui.theme.theme import Appearance
+from nnstudio.ui.widgets import Card, EmptyState, Muted, OutlineButton, Waiting, restyle
+from nnstudio.ui.widgets.ask import DATA_SUFFIXES, dropped_file
+
+if TYPE_CHECKING:
+    from nnstudio.data.dataset import Dataset
+    from nnstudio.project.document import Document
+    from nnstudio.workspace import Workspace
+
+_TOP, _BOTTOM = 4, 8  # inside the card of the fields, whose rows have room of their own
+
+
+class DataPage(QWidget):
+    """Shows the data of the open project; every change goes through the session and comes back from there."""
+
+    build_requested = Signal()
+
+    def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._choosing = False
+        self._shown: Dataset | None = None
+        self.setObjectName("data")
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self._sources = SourceChooser(self)
+        self._sources.chosen.connect(self._choose)
+        self._sources.kept.connect(lambda: self._set_choosing(False))
+        self._waiting = Waiting(self.tr("Reading the data…"), self)
+        self._waiting.cancelled.connect(workspace.session.undo)
+        self._refusal = self._make_refusal()
+        self._content = self._make_content(appearance)
+        self._stack = QStackedWidget(self)
+        for page in (self._sources, self._waiting, self._refusal, self._content):
+            self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        workspace.dataset.changed.connect(self._refresh)
+        workspace.session.document_changed.connect(self._follow_document)
+        self._refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event, DATA_SUFFIXES) is not None:
+            event.acceptProposedAction()
+            restyle(self, tone="accent")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        restyle(self, tone="")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        restyle(self, tone="")
+        path = dropped_file(event, DATA_SUFFIXES)
+        if path is not None:
+            event.acceptProposedAction()
+            self._sources.choose_file(path)
+
+    def _make_refusal(self) -> EmptyState:
+        refusal = EmptyState("", "", self.tr("Change source…"), self, icon="warning")
+        refusal.setObjectName("data.refusal")
+        refusal.action.connect(lambda: self._set_choosing(True))
+        self._undo = OutlineButton(self.tr("Undo the last change"), refusal)
+        self._undo.setObjectName("data.undo")
+        self._undo.clicked.connect(self._workspace.session.undo)
+        refusal.add(self._undo)
+        return refusal
+
+    def _make_content(self, appearance: Appearance) -> QWidget:
+        content = QWidget(self)
+        self._summary = SummaryCard(self._workspace, content)
+        self._summary.change_requested.connect(lambda: self._set_choosing(True))
+        fields_card = Card("", content)
+        fields_card.layout().setContentsMargins(INSIDE, _TOP, INSIDE, _BOTTOM)
+        self._fields = FieldTable(self._workspace, appearance, fields_card)
+        fields_card.body.addWidget(self._fields)
+        self._fields.whole_height.connect(
+            lambda height: fields_card.setMaximumHeight(height + _TOP + _BOTTOM)
+        )
+        self._rows_card = Card(self.tr("Rows"), content)
+        self._rows_note = Muted("", self._rows_card, wrap=False)
+        self._rows_card.header.insertWidget(1, self._rows_note)
+        self._rows = RowTable(self._rows_card)
+        self._gallery = Gallery(appearance, self._rows_card)
+        self._rows_card.body.addWidget(self._rows)
+        self._rows_card.body.addWidget(self._gallery)
+        self._side = DataSide(self._workspace, appearance, content)
+        self._side.build_requested.connect(self.build_requested)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        middle.setSpacing(CARDS)
+        middle.addWidget(self._summary)
+        middle.addWidget(fields_card, 3)
+        middle.addWidget(self._rows_card, 2)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(middle, 1)
+        row.addWidget(self._side)
+        return content
+
+    def _choose(self, source: Source) -> None:
+        session = self._workspace.session
+        session.edit_data(self.tr("Choose data"), with_source(session.document.data, source))
+        self._set_choosing(False)
+
+    def _set_choosing(self, choosing: bool) -> None:
+        self._choosing = choosing
+        self._refresh()
+
+    def _follow_document(self, old: Document, new: Document) -> None:
+        if old.data.source != new.data.source:
+            self._set_choosing(False)
+        if self._workspace.dataset.state in ("ready", "loading"):
+            self._summary.refresh()
+            self._side.refresh()
+
+    def _refresh(self) -> None:
+        data = self._workspace.dataset
+        self._sources.allow_keeping(self._choosing and data.value is not None)
+        if data.state == "none" or self._choosing:
+            self._stack.setCurrentWidget(self._sources)
+        elif data.state == "failed":
+            self._show_refusal()
+        elif data.value is None:
+            self._stack.setCurrentWidget(self._waiting)
+        else:
+            self._show_data()
+            self._stack.setCurrentWidget(self._content)
+
+    def _show_refusal(self) -> None:
+        error = self._workspace.dataset.error
+        title = self.tr("This data cannot be used as it is")
+        self._refusal.set(title, say(error) if error else "", self.tr("Change source…"))
+        self._undo.setVisible(self._workspace.session.undo_label is not None)
+        self._stack.setCurrentWidget(self._refusal)
+
+    def _show_data(self) -> None:
+        data = self._workspace.dataset
+        self._summary.refresh()
+        self._side.refresh()
+        self._fields.fields.show(data.value, data.preparation)
+        if data.value is self._shown:
+            return
+        self._shown = data.value
+        pictures = data.value is not None and data.value.images is not None
+        self._rows.rows.show(None if pictures else data.value)
+        self._gallery.images.show(data.value if pictures else None)
+        self._rows.setVisible(not pictures)
+        self._gallery.setVisible(pictures)
+        self._rows_card.set_title(self.tr("Images") if pictures else self.tr("Rows"))
+        self._rows_note.setText(self._note(self._gallery.images.rowCount() if pictures else ROWS_SHOWN))
+
+    def _note(self, shown: int) -> str:
+        total = len(self._shown) if self._shown is not None else 0
+        if total <= shown:
+            return ""
+        return self.tr("the first {shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")

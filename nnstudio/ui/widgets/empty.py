@@ -1,0 +1,129 @@
+"""What stands where nothing is yet, and where something is on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from nnstudio.ui.theme.measures import CARDS, RELATED
+from nnstudio.ui.widgets.buttons import OutlineButton, PrimaryButton
+from nnstudio.ui.widgets.glyph import Glyph
+from nnstudio.ui.widgets.labels import Muted, Title
+
+_PATIENCE_MS = 300
+_LONG_MS = 3000
+_WIDTH = 380
+
+
+class _Centred(QWidget):
+    """Lines things up in the middle of the room there is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(RELATED)
+        self.column.addStretch()
+        self.column.addStretch()
+
+    def add(self, widget: QWidget) -> None:
+        """Adds a widget below the others."""
+        self.column.insertWidget(self.column.count() - 1, widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+
+
+class EmptyState(_Centred):
+    """Says what belongs here, and offers to make it: emits `action` when its button is pressed."""
+
+    action = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        action: str = "",
+        parent: QWidget | None = None,
+        *,
+        icon: str = "",
+        primary: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        if icon:
+            self.add(Glyph(icon, self, size=32))
+        self._title = Title(title, self)
+        self.add(self._title)
+        self._text = Muted(text, self)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text.setFixedWidth(_WIDTH)
+        self._say(text)
+        self.add(self._text)
+        self.button = (PrimaryButton if primary else OutlineButton)(action, self)
+        self.button.setVisible(bool(action))
+        self.button.clicked.connect(self.action)
+        self.column.insertSpacing(self.column.count() - 1, CARDS - RELATED)
+        self.add(self.button)
+
+    def set(self, title: str, text: str = "", action: str = "") -> None:
+        """Says something else."""
+        self._title.setText(title)
+        self._say(text)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+
+    def _say(self, text: str) -> None:
+        self._text.setText(text)
+        # In a column of centred things a wrapped text would get the height of fewer lines than it has.
+        self._text.setMinimumHeight(max(0, self._text.heightForWidth(_WIDTH)))
+        self._text.setVisible(bool(text))
+
+
+class Waiting(_Centred):
+    """Something is on its way. Stays blank for the first moments, so that what is quick does not flicker;
+    what takes long can be cancelled.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = Muted(text, self, wrap=False)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_WIDTH // 2)
+        self._bar.setAccessibleName(text)
+        self.add(self._text)
+        self.add(self._bar)
+        self._cancel = OutlineButton(self.tr("Cancel"), self)
+        self._cancel.clicked.connect(self.cancelled)
+        self.add(self._cancel)
+        self._soon = self._timer(_PATIENCE_MS, lambda: self._show(True))
+        self._later = self._timer(_LONG_MS, lambda: self._cancel.setVisible(True))
+        self._show(False)
+
+    def set_progress(self, share: float | None) -> None:
+        """Shows how much is done, from 0 to 1, or that nobody knows."""
+        self._bar.setRange(0, 0 if share is None else 1000)
+        if share is not None:
+            self._bar.setValue(round(share * 1000))
+
+    def showEvent(self, event: object) -> None:
+        self._show(False)
+        self._soon.start()
+        self._later.start()
+
+    def hideEvent(self, event: object) -> None:
+        self._soon.stop()
+        self._later.stop()
+
+    def _show(self, visible: bool) -> None:
+        self._text.setVisible(visible)
+        self._bar.setVisible(visible)
+        self._cancel.setVisible(False)
+
+    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer

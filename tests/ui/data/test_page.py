@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from nnstudio.data import BuiltIn, Csv, Toy
+from nnstudio.ui.data.page import DataPage
+from nnstudio.ui.theme.theme import Appearance
+from nnstudio.ui.theme.tokens import DARK, LIGHT
+from nnstudio.workspace import Workspace
+
+from .conftest import ShowData, settle
+
+
+def shown(page: DataPage, name: str) -> QWidget:
+    """The visible widget of that name."""
+    (found,) = (widget for widget in page.findChildren(QWidget, name) if widget.isVisible())
+    return found
+
+
+def is_shown(page: DataPage, name: str) -> bool:
+    return any(widget.isVisible() for widget in page.findChildren(QWidget, name))
+
+
+def words(page: DataPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_without_data_every_source_is_offered(
+    show_data: ShowData, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page = show_data()
+    for name in (
+        "digits",
+        "iris",
+        "wine",
+        "breast_cancer",
+        "diabetes",
+        "moons",
+        "circles",
+        "spirals",
+        "xor",
+        "points",
+    ):
+        assert is_shown(page, f"data.source.{name}")
+    assert not is_shown(page, "data.keep")
+    qtbot.mouseClick(shown(page, "data.source.iris"), Qt.MouseButton.LeftButton)
+    settle(workspace, qtbot)
+    assert workspace.session.document.data.source == BuiltIn(name="iris")
+    assert workspace.session.undo_label == "Choose data"
+    assert shown(page, "data.title").text() == "Iris flowers"
+    assert shown(page, "data.counts").text().startswith("150 rows · 5 fields")
+    assert shown(page, "data.task").text() == "A class: species"
+    assert "3 classes, 50 rows each" in words(page)
+    assert shown(page, "data.split.counts").text() == "Train 96 · Validation 24 · Test 30 rows"
+
+
+def test_the_digits_show_their_images(show_data: ShowData, qtbot: QtBot) -> None:
+    page = show_data(BuiltIn(name="digits"))
+    gallery = shown(page, "data.gallery")
+    assert not is_shown(page, "data.rows")
+    assert gallery.images.rowCount() == 500
+    assert [gallery.images.index(row, 0).data() for row in range(4)] == ["0", "1", "2", "3"]
+    picture = gallery.images.index(0, 0).data(Qt.ItemDataRole.DecorationRole).toImage()
+    assert (picture.width(), picture.height()) == (8, 8)
+    assert picture.pixelColor(4, 0).red() > 100 > picture.pixelColor(0, 0).red()
+    assert "the first 500 of 1,797" in words(page)
+    with qtbot.waitSignal(page.build_requested):
+        qtbot.mouseClick(shown(page, "data.build"), Qt.MouseButton.LeftButton)
+
+
+def test_a_file_is_opened_and_its_target_chosen(
+    show_data: ShowData, workspace: Workspace, cars: Path, qtbot: QtBot
+) -> None:
+    page = show_data()
+    qtbot.mouseClick(shown(page, "data.open"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QFileDialog)
+    dialog.setDirectory(str(cars.parent))
+    dialog.selectFile(str(cars))
+    dialog.accept()
+    settle(workspace, qtbot)
+    assert shown(page, "data.task").text() == "What should it predict?"
+    assert not shown(page, "data.build").isEnabled()
+    target = shown(page, "data.target")
+    target.setFocus()
+    qtbot.keyClick(target, Qt.Key.Key_End)
+    settle(workspace, qtbot)
+    assert workspace.session.document.data.target == "price"
+    assert shown(page, "data.task").text() == "A number: price"
+    assert "9,000 to 52,070, median 30,535" in words(page)
+    assert shown(page, "data.build").isEnabled()
+    assert "power is missing in 15 %" in words(page)
+    assert is_shown(page, "data.rows")
+
+
+def test_a_file_can_be_dropped(show_data: ShowData, workspace: Workspace, cars: Path, qtbot: QtBot) -> None:
+    page = show_data(BuiltIn(name="iris"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(cars))])
+    event = QDropEvent(
+        QPointF(200, 200), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    page.dropEvent(event)
+    settle(workspace, qtbot)
+    assert workspace.session.document.data.source == Csv(path=str(cars))
+    assert shown(page, "data.title").text() == "cars.csv"
+
+
+def test_another_source_is_looked_for_and_the_old_one_kept(show_data: ShowData, qtbot: QtBot) -> None:
+    page = show_data(BuiltIn(name="iris"))
+    qtbot.mouseClick(shown(page, "data.change"), Qt.MouseButton.LeftButton)
+    assert is_shown(page, "data.source.wine")
+    qtbot.mouseClick(shown(page, "data.keep"), Qt.MouseButton.LeftButton)
+    assert shown(page, "data.title").text() == "Iris flowers"
+
+
+def test_what_cannot_be_read_says_why_and_what_to_do(
+    show_data: ShowData, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = show_data(BuiltIn(name="wine"))
+    qtbot.mouseClick(shown(page, "data.change"), Qt.MouseButton.LeftButton)
+    page._sources.choose_file(tmp_path / "gone.csv")
+    settle(workspace, qtbot)
+    assert "There is no file" in words(page)
+    qtbot.mouseClick(shown(page, "data.undo"), Qt.MouseButton.LeftButton)
+    settle(workspace, qtbot)
+    assert shown(page, "data.title").text() == "Wines"
+    page._sources.choose_file(tmp_path / "gone.csv")
+    settle(workspace, qtbot)
+    refusal = shown(page, "data.refusal")
+    qtbot.mouseClick(refusal.button, Qt.MouseButton.LeftButton)
+    assert is_shown(page, "data.source.iris")
+
+
+def test_the_split_is_changed_and_undone(show_data: ShowData, workspace: Workspace, qtbot: QtBot) -> None:
+    page = show_data(BuiltIn(name="iris"))
+    line = page.findChild(QWidget, "form.test").line
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    line.selectAll()
+    qtbot.keyClicks(line, "0.5")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(workspace, qtbot)
+    assert workspace.session.document.data.split.test == 0.5
+    assert shown(page, "data.split.counts").text() == "Train 60 · Validation 15 · Test 75 rows"
+    workspace.session.undo()
+    settle(workspace, qtbot)
+    assert line.text() == "0.2"
+    assert shown(page, "data.split.counts").text() == "Train 96 · Validation 24 · Test 30 rows"
+
+
+def test_a_field_that_cannot_help_is_left_out(
+    show_data: ShowData, workspace: Workspace, cars: Path, qtbot: QtBot
+) -> None:
+    text = cars.read_text(encoding="utf-8")
+    cars.write_text(text.replace(",4,", ",four,"), encoding="utf-8")
+    page = show_data(Csv(path=str(cars)), "price")
+    settings = workspace.session.document.data
+    from nnstudio.ui.data.choices import with_role
+
+    workspace.session.edit_data("Use it", with_role(settings, "wheels", "input", "price"))
+    settle(workspace, qtbot)
+    assert "wheels is the same in every row" in words(page)
+    (button,) = (b for b in page.findChildren(QPushButton) if b.text() == "Leave it out" and b.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(workspace, qtbot)
+    assert workspace.dataset.value.field("wheels").role == "ignored"
+    assert "wheels is the same in every row" not in words(page)
+
+
+def test_reading_options_are_those_of_the_source(
+    show_data: ShowData, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page = show_data(Toy(samples=50))
+    qtbot.mouseClick(shown(page, "data.options"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: is_shown(page, "form.samples"))
+    line = shown(page, "form.samples").line
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "80")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(workspace, qtbot)
+    assert workspace.session.document.data.source == Toy(samples=80)
+    assert shown(page, "data.counts").text().startswith("80 rows")
+    page._sources.chosen.emit(BuiltIn(name="iris"))
+    settle(workspace, qtbot)
+    assert not is_shown(page, "data.options")
+    assert not is_shown(page, "form.samples")
+
+
+@pytest.mark.parametrize("choice", ["dark", "light"])
+def test_both_themes_paint_with_their_own_colours(
+    choice: str, show_data: ShowData, appearance: Appearance
+) -> None:
+    appearance.set(choice)
+    page = show_data(BuiltIn(name="iris"))
+    image = page.grab().toImage()
+    theme = LIGHT if choice == "light" else DARK
+    assert image.pixelColor(4, 4) == theme.color("window")
+    assert image.pixelColor(page.width() - 4, page.height() - 4) == theme.color("surface")
+    bar = shown(page, "data.split.bar")
+    middle = bar.mapTo(page, bar.rect().center())
+    assert image.pixelColor(middle.x() - 60, middle.y()) == theme.color("training")
