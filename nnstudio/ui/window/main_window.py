@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from nnstudio import paths
 from nnstudio.errors import Message
+from nnstudio.project.templates import suited_network
 from nnstudio.training.events import EpochEnded, Progress
+from nnstudio.ui.build.page import BuildPage
 from nnstudio.ui.texts import say
 from nnstudio.ui.theme.theme import Appearance, Choice
 from nnstudio.ui.window import actions
 from nnstudio.ui.window.banner import Banner
-from nnstudio.ui.window.files import SUFFIX, Files
+from nnstudio.ui.window.files import Files
 from nnstudio.ui.window.finding import everything
 from nnstudio.ui.window.header import Header
 from nnstudio.ui.window.pages import Pages
@@ -53,9 +55,11 @@ class MainWindow(QMainWindow):
         self.show_welcome()
 
     @property
-    def build(self) -> QWidget:
+    def build(self) -> BuildPage:
         """The page with the canvas."""
-        return self.pages.page("build")
+        page = self.pages.page("build")
+        assert isinstance(page, BuildPage)
+        return page
 
     def go(self, step: str) -> None:
         """Shows the page of a step."""
@@ -85,6 +89,19 @@ class MainWindow(QMainWindow):
         """Appends a layer after the selected node."""
         self.go("build")
         self.build.append_layer(kind)
+
+    def build_network(self) -> None:
+        """Shows the canvas; one that nobody has built on yet gets a network that suits the data."""
+        session, dataset = self.workspace.session, self.workspace.dataset
+        document = session.document
+        untouched = not document.graph.links and all(
+            node.kind in ("Input", "Output") for node in document.graph
+        )
+        if untouched and dataset.value is not None and dataset.parts is not None:
+            graph, training = suited_network(dataset.value.title, dataset.signature, len(dataset.parts.train))
+            suited = replace(document, graph=graph, training=training)
+            session.apply(self.tr("Build a network for the data"), suited)
+        self.go("build")
 
     def show_run(self, id: str) -> None:
         """Shows the curves of a run."""
@@ -151,7 +168,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)
-        self.setAcceptDrops(True)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +181,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace = self.workspace
         self.pages.step_requested.connect(self.go)
+        self.pages.network_wanted.connect(self.build_network)
+        self.pages.zoomed.connect(self._refresh_soon)
         self.pages.open_requested.connect(self.files.open)
         self.pages.template_chosen.connect(self.files.create)
         self.files.welcome_wanted.connect(self.show_welcome)
@@ -184,8 +202,8 @@ class MainWindow(QMainWindow):
 
     def _show_project(self) -> None:
         self._banner.hide()
-        has_data = self.workspace.session.document.data.source is not None
-        self.go("build" if has_data else "data")
+        has_target = self.workspace.session.document.data.target is not None
+        self.go("build" if has_target else "data")
 
     def _follow_run(self, event: object) -> None:
         if not isinstance(event, Progress | EpochEnded):
@@ -197,6 +215,7 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         self._header.show_step(self.step)
         self._status.refresh()
+        self._status.show_zoom(self.build.canvas.zoom if self.step == "build" else None)
         actions.refresh(self, self.actions_by_id)
         name = self.workspace.session.document.name
         self.setWindowTitle(f"{name}[*] — NN Studio" if self.workspace.session.is_open else "NN Studio[*]")
@@ -216,8 +235,3 @@ class MainWindow(QMainWindow):
 
     def _settings(self) -> QSettings:
         return QSettings(str(paths.config() / "window.ini"), QSettings.Format.IniFormat)
-
-
-def project_in(paths_given: list[Path]) -> Path | None:
-    """The first project file among dropped files."""
-    return next((path for path in paths_given if path.suffix == SUFFIX), None)

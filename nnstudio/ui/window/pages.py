@@ -17,6 +17,8 @@ class Pages(QObject):
     step_requested = Signal(str)
     open_requested = Signal(object)
     template_chosen = Signal(str, object, object)
+    network_wanted = Signal()
+    zoomed = Signal()
 
     def __init__(self, workspace: Workspace, appearance: Appearance, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -46,11 +48,13 @@ class Pages(QObject):
         from nnstudio.ui.data.page import DataPage
 
         page = DataPage(self._workspace, self._appearance, self._stack)
-        page.build_requested.connect(lambda: self.step_requested.emit("build"))
+        page.build_requested.connect(self.network_wanted)
         return page
 
     def _make_build(self) -> QWidget:
-        return BuildPage(self._workspace, self._appearance, self._stack)
+        page = BuildPage(self._workspace, self._appearance, self._stack)
+        page.canvas.zoom_changed.connect(self.zoomed)
+        return page
 
     def _make_train(self) -> QWidget:
         from nnstudio.ui.train.page import TrainPage

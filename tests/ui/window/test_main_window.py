@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from nnstudio.data import Csv
 from nnstudio.graph import Graph, Link, Node, edits
 from nnstudio.layers import layers
 from nnstudio.project.document import Document
@@ -174,3 +175,32 @@ def test_colours_are_kept_for_the_next_time(window: MainWindow, theme: str) -> N
     window.actions_by_id[f"theme_{theme}"].trigger()
     assert window.appearance.theme.name == theme
     assert window.workspace.preferences.value.theme == theme
+
+
+def test_data_without_a_network_gets_one_that_suits_it(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    """A newcomer opens a file, chooses what to predict, and asks for a network."""
+    rows = "\n".join(f"{number},{number % 7},{'yes' if number % 2 else 'no'}" for number in range(60))
+    path = tmp_path / "answers.csv"
+    path.write_text(f"a,b,answer\n{rows}\n", encoding="utf-8")
+    workspace = window.workspace
+    window.files.create("blank", Csv(path=str(path)), None)
+    qtbot.waitUntil(lambda: workspace.session.is_open, timeout=60_000)
+    assert window.step == "data"
+    data = workspace.session.document.data.model_copy(update={"target": "answer"})
+    workspace.session.edit_data("Target", data)
+    qtbot.waitUntil(lambda: workspace.dataset.preparation is not None, timeout=60_000)
+    window.build_network()
+    assert window.step == "build"
+    network = workspace.network
+    qtbot.waitUntil(lambda: not network.busy and network.analysis.ready, timeout=60_000)
+    assert workspace.session.undo_label is not None
+
+
+def test_a_network_that_somebody_began_is_left_alone(window: MainWindow) -> None:
+    start(window)
+    change(window)
+    graph = window.workspace.session.document.graph
+    window.build_network()
+    assert window.workspace.session.document.graph is graph

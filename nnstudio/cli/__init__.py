@@ -1,0 +1,1 @@
+"""The `nnstudio` command: one small file per subcommand. No Qt; torch and pandas only where needed."""

@@ -1,0 +1,45 @@
+"""`nnstudio check`: what keeps a project from training."""
+
+from __future__ import annotations
+
+from nnstudio.cli.analysed import analysed
+from nnstudio.cli.arguments import AsJson, Project
+from nnstudio.cli.opened import opened
+from nnstudio.cli.output import print_json
+from nnstudio.compiler.report import Problem
+from nnstudio.graph import Graph
+
+
+def command(file: Project, as_json: AsJson = False) -> None:
+    """Lists problems of the graph and the data, each with its node and its remedies."""
+    with opened(file) as project:
+        graph = project.document.graph
+        _, problems = analysed(project.document)
+    if as_json:
+        print_json({"problems": [_described(problem) for problem in problems]})
+    elif not problems:
+        print("No problems: ready to train.")
+    else:
+        for problem in problems:
+            print(_in_words(problem, graph))
+
+
+def _sentence(problem: Problem) -> str:
+    parts = [str(problem.message).rstrip("."), *([str(problem.detail).rstrip(".")] if problem.detail else [])]
+    return ". ".join(parts) + "."
+
+
+def _described(problem: Problem) -> dict[str, object]:
+    return {
+        "code": problem.code,
+        "node": problem.node,
+        "message": _sentence(problem),
+        "fixes": [str(fix.title) for fix in problem.fixes],
+        "severity": problem.severity,
+    }
+
+
+def _in_words(problem: Problem, graph: Graph) -> str:
+    place = graph.node(problem.node).label if problem.node else "Project"
+    fixes = "".join(f"\n    → {fix.title}" for fix in problem.fixes)
+    return f"{place} ({problem.severity}): {_sentence(problem)}{fixes}"

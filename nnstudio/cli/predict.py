@@ -1,0 +1,91 @@
+"""`nnstudio predict`: answers for new rows, from a project or an exported file."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from nnstudio.cli.arguments import AsJson, Run, source_of
+from nnstudio.cli.opened import opened
+from nnstudio.cli.output import print_json
+from nnstudio.errors import ExportError
+
+if TYPE_CHECKING:
+    from nnstudio.export.prediction import Row
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def command(
+    model: Annotated[Path, typer.Argument(metavar="FILE", help="A project (.nnproj) or a model (.onnx).")],
+    rows: Annotated[str, typer.Argument(metavar="INPUT", help="A CSV file with the same fields.")],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="CSV file to write; printed unless given.")
+    ] = None,
+    run: Run = None,
+    as_json: AsJson = False,
+) -> None:
+    """Predicts every row, with class names and probabilities."""
+    if model.suffix.lower() == ".onnx":
+        from nnstudio.export.prediction import predict
+
+        answers = predict(model, Path(rows))
+    else:
+        answers = _of_project(model, rows, run)
+    if as_json:
+        print_json(answers)
+    elif out is None:
+        _write(answers, sys.stdout)
+    else:
+        _save(answers, out)
+        print(f"{out}: {len(answers):,} rows")
+
+
+def _of_project(file: Path, rows: str, run: str | None) -> list[Row]:
+    from nnstudio.data.preparation import ClassTarget
+    from nnstudio.data.reading import read_rows
+    from nnstudio.export.prediction import rows_of_classes, rows_of_numbers
+    from nnstudio.training.trained import load
+
+    with opened(file) as project:
+        trained = load(project.folder(project.record(run).id))
+    target = trained.preparation.target
+    assert target is not None
+    found = trained.predict(read_rows(source_of(rows), trained.preparation))[target.name]
+    if not isinstance(target, ClassTarget):
+        return rows_of_numbers(target.name, found)
+    names = [target.classes[place] for place in found.argmax(axis=1).tolist()]
+    return rows_of_classes(target.name, target.classes, found, names)
+
+
+def _save(answers: Sequence[Row], out: Path) -> None:
+    try:
+        with out.open("w", encoding="utf-8", newline="") as stream:
+            _write(answers, stream)
+    except OSError as error:
+        raise ExportError(
+            "cannot-write", "{file} was not written: {reason}.", file=out, reason=error.strerror or error
+        ) from error
+
+
+def _write(answers: Sequence[Row], stream: IO[str]) -> None:
+    table = csv.writer(stream, lineterminator="\n")
+    if answers:
+        table.writerow([harmless(name) for name in answers[0]])
+    table.writerows([harmless(value) for value in row.values()] for row in answers)
+
+
+def harmless(value: Any) -> Any:
+    """The value with a quote before it where a spreadsheet would take a text for a formula."""
+    if not isinstance(value, str) or not value.startswith(_FORMULA):
+        return value
+    try:
+        float(value)
+    except ValueError:
+        return f"'{value}"
+    return value
