@@ -35,10 +35,13 @@ def ends(group: str, data: str, target: str | None) -> Graph:
 
 
 def multilayer_perceptron(group: str, data: str, target: Target, rows: int) -> Graph:
-    """A dense network for tables, wider where there are more rows to learn from."""
-    wide = 32 if rows < 300 else 64 if rows < 5_000 else 128
-    hidden: list[Layer] = [Linear(out_features=wide), BatchNorm1d(), ReLU(), Dropout(p=0.2)]
-    if rows >= 300:
+    """A dense network for tables, wider and deeper where there are more rows to learn from."""
+    wide = 64 if rows < 5_000 else 128
+    if rows < 1_000:
+        # The statistics of small batches of few rows are too noisy to normalise by.
+        hidden: list[Layer] = [Linear(out_features=wide), ReLU(), Dropout(p=0.2)]
+    else:
+        hidden = [Linear(out_features=wide), BatchNorm1d(), ReLU(), Dropout(p=0.2)]
         hidden += [Linear(out_features=wide // 2), ReLU()]
     return _chain(group, data, [*hidden, _answer(target)], target)
 

@@ -1,0 +1,158 @@
+"""One run from its settings to its folder. Importing this module loads no torch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from nnstudio.data import DataSettings
+from nnstudio.graph import from_json, new_id
+from nnstudio.training.control import Control
+from nnstudio.training.events import Ended, EpochEnded, Event, Started
+from nnstudio.training.files import (
+    CHECKPOINT,
+    PREPARATION,
+    WEIGHTS,
+    read_record,
+    write_atomically,
+    write_record,
+)
+from nnstudio.training.history import append_epoch, keep_epochs
+from nnstudio.training.record import Record
+from nnstudio.training.settings import TrainingSettings
+
+if TYPE_CHECKING:
+    from nnstudio.compiler.network import Network
+    from nnstudio.data.preparation import Preparation
+
+# Looking at rows without learning from them is faster many at a time.
+_ROWS_LOOKED_AT = 512
+
+
+class Job(BaseModel):
+    """Everything a run needs to know, as JSON can carry it.
+
+    `folder` is the folder of the run, `graph` the network in the graph's own JSON. With `resume` the run goes
+    on from the checkpoint in its folder, or starts over when it was ended before the first.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    folder: str
+    graph: dict[str, Any]
+    data: DataSettings
+    training: TrainingSettings = TrainingSettings()
+    number: int = Field(1, ge=1)
+    name: str = ""
+    resume: bool = False
+    id: str = Field(default_factory=new_id)
+
+    def record(self) -> Record:
+        """The record of the run before its first step."""
+        return Record(
+            id=self.id,
+            number=self.number,
+            name=self.name,
+            started=datetime.now(UTC).isoformat(timespec="seconds"),
+            graph=self.graph,
+            data=self.data,
+            training=self.training,
+            ending="unfinished",
+        )
+
+
+def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[Event]:
+    """Loads the data, builds the network, trains it and keeps the results in the folder of the run.
+
+    Args:
+        job: what to do.
+        control: pauses and stops the run.
+        threads: how many threads torch may use. Unless given, this and the memory format are found out by
+            measuring; equal seeds give equal results as long as the same is found.
+
+    Raises:
+        StudioError: the data, the network, the device or the course of the training does not allow it.
+    """
+    import torch
+
+    from nnstudio.compiler.compile import compile_network
+    from nnstudio.data.batches import load
+    from nnstudio.training import tuning
+    from nnstudio.training.checkpoint import saved_epoch, saved_tuning
+    from nnstudio.training.devices import choose
+    from nnstudio.training.loop import train
+
+    folder, settings = Path(job.folder), job.training
+    device = choose(settings.device)
+    checkpoint = folder / CHECKPOINT
+    resume = job.resume and checkpoint.exists()
+    loaded = load(job.data)
+    torch.manual_seed(settings.seed)
+    network = compile_network(from_json(job.graph), loaded.signature)
+    network.module.to(device)
+    learned = loaded.train.to(device).batches(
+        settings.batch_size, shuffle=True, generator=torch.Generator().manual_seed(settings.seed)
+    )
+    watched = loaded.validation.to(device).batches(max(settings.batch_size, _ROWS_LOOKED_AT))
+    if resume:
+        way = tuning.Tuning(**saved_tuning(checkpoint))
+        way = way if threads is None else replace(way, threads=threads)
+    elif threads is None:
+        way = tuning.measure(network, learned, settings)
+    else:
+        way = tuning.Tuning(threads)
+    tuning.apply(way, network)
+
+    folder.mkdir(parents=True, exist_ok=True)
+    keep_epochs(folder, saved_epoch(checkpoint) if resume else 0)
+    record = (
+        job.record()
+        if not resume
+        else job.record().model_copy(update={"started": read_record(folder).started})
+    )
+    write_record(folder, record)
+    write_atomically(folder / PREPARATION, json.dumps(loaded.preparation.to_json(), allow_nan=False).encode())
+    for event in train(
+        network,
+        learned,
+        watched,
+        settings,
+        control,
+        checkpoint,
+        resume,
+        units=_units(loaded.preparation),
+        tuning=asdict(way),
+    ):
+        match event:
+            case Started():
+                record = record.model_copy(
+                    update={name: getattr(event, name) for name in ("device", "parameters", "tuning")}
+                )
+            case EpochEnded():
+                append_epoch(folder, event)
+            case Ended():
+                _keep(folder, record, event, network)
+        yield event
+
+
+def _keep(folder: Path, record: Record, ended: Ended, network: Network) -> None:
+    """Writes what the run has come to: first the weights, then the record that says they are there."""
+    from safetensors.torch import save
+
+    weights = {name: value.cpu().contiguous() for name, value in network.module.state_dict().items()}
+    write_atomically(folder / WEIGHTS, save(weights))
+    write_record(folder, record.model_copy(update=asdict(ended)))
+
+
+def _units(preparation: Preparation) -> dict[str, float]:
+    """What one step of a prepared number is in its own unit."""
+    from nnstudio.data.preparation import NumberTarget
+
+    target = preparation.target
+    return {target.name: target.std} if isinstance(target, NumberTarget) else {}
