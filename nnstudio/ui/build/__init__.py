@@ -1,0 +1,1 @@
+"""The page where a network is built: library, canvas, inspector."""

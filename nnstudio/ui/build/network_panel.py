@@ -1,0 +1,77 @@
+"""What the whole network amounts to, while nothing is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nnstudio.ui.build.problems import ProblemList
+from nnstudio.ui.canvas.editing import Editing
+from nnstudio.ui.theme.measures import CARDS
+from nnstudio.ui.widgets import Facts, Muted, SectionLabel, Title
+
+if TYPE_CHECKING:
+    from nnstudio.workspace import Workspace
+
+_UNITS = ("", " k", " M", " G", " T")
+
+
+class NetworkPanel(QWidget):
+    """Sizes, problems that belong to no node, and a tip."""
+
+    def __init__(self, workspace: Workspace, editing: Editing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.setObjectName("inspector.network")
+        self._title = Title(self.tr("Network"), self)
+        self.facts = Facts(self)
+        self._problems = ProblemList(editing, self)
+        self._tip = Muted("", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CARDS)
+        for widget in (
+            self._title,
+            self._problems,
+            self.facts,
+            SectionLabel(self.tr("Tip"), self),
+            self._tip,
+        ):
+            column.addWidget(widget)
+
+    def refresh(self) -> None:
+        """Shows the network as it is now."""
+        document, analysis = self._workspace.session.document, self._workspace.network.analysis
+        batch = document.training.batch_size
+        self.facts.set(self.tr("Layers"), f"{len(document.graph):,}")
+        self.facts.set(self.tr("Parameters"), f"{analysis.parameters:,}")
+        self.facts.set(self.tr("Multiply-adds"), short(analysis.multiply_adds))
+        self.facts.set(self.tr("Memory to train"), "≈ " + size(analysis.training_bytes(batch)))
+        self._problems.show_problems(analysis.problems_of(None))
+        self._tip.setText(
+            self.tr("Drag from the right side of one layer to the left side of another to connect them.")
+            if document.graph.links or not document.graph
+            else self.tr("Nothing is connected yet. Drag from the circle at the right of a layer to one at "
+                         "the left of another.")
+        )  # fmt: skip
+
+
+def short(number: float) -> str:
+    """A large number in three digits: ``0.42 M``."""
+    if number < 10_000:
+        return f"{number:,.0f}"
+    step = 0
+    while number >= 1000 and step < len(_UNITS) - 1:
+        number, step = number / 1000, step + 1
+    return f"{number:.3g}{_UNITS[step]}"
+
+
+def size(number: int) -> str:
+    """Bytes as people count them: ``3.1 MB``."""
+    if number < 1000:
+        return f"{number} B"
+    amount, step = float(number), 0
+    while amount >= 1000 and step < len(_UNITS) - 1:
+        amount, step = amount / 1000, step + 1
+    return f"{amount:.{1 if amount < 100 else 0}f} {_UNITS[step].strip().upper()}B"
