@@ -18,8 +18,8 @@ from nnstudio.layers.regularisation import Dropout
 from nnstudio.layers.reshaping import Flatten
 
 # Pixels on the canvas: a node and the gap beside it, the height of a row, and how many nodes are in one.
-_COLUMN = 188 + 64
-_ROW = 175
+_COLUMN = 256
+_ROW = 176
 _PER_ROW = 4
 
 _WIDEST_PICTURE = 8

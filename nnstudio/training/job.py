@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ from nnstudio.training.files import (
 from nnstudio.training.history import append_epoch, keep_epochs
 from nnstudio.training.record import Record
 from nnstudio.training.settings import TrainingSettings
+from nnstudio.training.waiting import wait_briefly
 
 if TYPE_CHECKING:
     from nnstudio.compiler.network import Network
@@ -79,6 +81,7 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
     Raises:
         StudioError: the data, the network, the device or the course of the training does not allow it.
     """
+    wait_briefly(os.environ)
     import torch
 
     from nnstudio.compiler.compile import compile_network

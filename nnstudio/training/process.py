@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from nnstudio.training.events import Event, Failed, from_json
+from nnstudio.training.waiting import wait_briefly
 
 _LINES_KEPT = 60
 _SECONDS_FOR_LAST_WORDS = 0.5
@@ -119,6 +120,7 @@ def _spawn() -> subprocess.Popen[str]:
     environment = dict(os.environ)
     # The worker measures for itself how its threads do best.
     environment.pop("OMP_WAIT_POLICY", None)
+    wait_briefly(environment)
     here = str(Path(nnstudio.__file__).resolve().parent.parent)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, (here, environment.get("PYTHONPATH"))))
     environment["PYTHONIOENCODING"] = "utf-8"

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from nnstudio.data import DataSettings
+from nnstudio.errors import Phrase
 from nnstudio.training.settings import TrainingSettings
 
 
@@ -40,4 +41,4 @@ class Record(BaseModel):
     @property
     def title(self) -> str:
         """What the person called it, else its number."""
-        return self.name or f"Run {self.number}"
+        return Phrase("{name}", name=self.name) if self.name else Phrase("Run {number}", number=self.number)

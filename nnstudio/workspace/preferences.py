@@ -8,6 +8,8 @@ from typing import Any, Literal
 from psygnal import Signal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from nnstudio.training.files import write_atomically
+
 _RECENT = 12
 
 
@@ -39,9 +41,7 @@ class PreferenceStore:
     def update(self, **changes: Any) -> None:
         """Changes some preferences and keeps them."""
         self.value = Preferences.model_validate({**self.value.model_dump(), **changes})
-        beside = self._path.with_suffix(".new")
-        beside.write_text(self.value.model_dump_json(indent=2), encoding="utf-8")
-        beside.replace(self._path)
+        write_atomically(self._path, self.value.model_dump_json(indent=2).encode(), durable=False)
         self.changed.emit()
 
     def remember(self, project: Path) -> None:

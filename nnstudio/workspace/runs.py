@@ -15,6 +15,7 @@ from nnstudio.graph import new_id, to_json
 from nnstudio.project.document import Document
 from nnstudio.training import Record
 from nnstudio.training.events import Ended, EpochEnded, Event, Failed, Paused, Progress, Resumed, Started
+from nnstudio.training.files import CHECKPOINT, WEIGHTS, read_record
 from nnstudio.training.history import read_history
 from nnstudio.training.job import Job
 from nnstudio.training.runner import ProcessRunner, Runner, ThreadRunner
@@ -112,8 +113,8 @@ class Runs:
     def can_resume(self, id: str) -> bool:
         """Whether a stopped run has epochs left and all that it takes to go on."""
         record = self.record(id)
-        unfinished = record is not None and record.ending == "stopped"
-        return unfinished and (self.folder(id) / "checkpoint.safetensors").is_file()
+        unfinished = record is not None and record.ending in ("stopped", "unfinished")
+        return unfinished and (self.folder(id) / CHECKPOINT).is_file()
 
     def continue_run(self, id: str) -> None:
         """Goes on with a stopped run from where it stopped, as it was set up then."""
@@ -213,17 +214,15 @@ class Runs:
         )
 
     def _keep(self, active: Active) -> None:
-        path = self.folder(active.id) / "run.json"
-        record = Record.model_validate_json(path.read_text(encoding="utf-8"))
-        self.records = (record, *self.records)
+        self.records = (read_record(self.folder(active.id)), *self.records)
         self.active = None
 
     def _lose(self, active: Active, event: Failed) -> None:
-        """The run ended with a message. What an earlier part of it had learned is still a run."""
+        """The run ended with a message. One that was broken off after its first epoch can be continued."""
         self.active = None
         self.failure = event
         folder = self.folder(active.id)
-        if (folder / "run.json").is_file() and (folder / "weights.safetensors").is_file():
+        if any((folder / name).is_file() for name in (CHECKPOINT, WEIGHTS)):
             self._keep(active)
         else:
             self.selected = self.records[0].id if self.records else None

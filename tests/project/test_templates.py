@@ -103,7 +103,7 @@ def test_pictures_of_every_size(size: int, channels: int) -> None:
 
 def test_nodes_lie_in_rows_of_four_without_touching() -> None:
     places = [node.position for node in create("image-classifier").graph]
-    assert places[:5] == [(0.0, 0.0), (252.0, 0.0), (504.0, 0.0), (756.0, 0.0), (0.0, 175.0)]
+    assert places[:5] == [(0.0, 0.0), (256.0, 0.0), (512.0, 0.0), (768.0, 0.0), (0.0, 176.0)]
     assert len(set(places)) == len(places)
 
 

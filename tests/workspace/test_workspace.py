@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import psutil
 import pytest
 
 from nnstudio.data import BuiltIn, Csv, DataSettings
@@ -158,3 +159,27 @@ def test_what_is_removed_is_not_selected_any_more(workspace: Workspace) -> None:
     workspace.selection.set(["relu"])
     session.undo()
     assert not workspace.selection.nodes
+
+
+def test_a_run_whose_worker_was_killed_can_be_continued(workspace: Workspace, loop: Loop) -> None:
+    begin(workspace, loop, epochs=100_000)
+    workspace.runs.warm_up("process")
+    workspace.runs.start()
+    loop.until(lambda: bool(workspace.runs.active and len(workspace.runs.active.epochs) > 20))
+    workers = [child for child in psutil.Process().children() if "nnstudio.training.worker" in child.cmdline()]
+    assert workers
+    for worker in workers:
+        worker.kill()
+    loop.until(lambda: workspace.runs.active is None)
+    assert workspace.runs.failure is not None
+    assert workspace.runs.failure.code == "worker-ended"
+    (record,) = workspace.runs.records
+    assert workspace.runs.can_resume(record.id)
+    workspace.runs.continue_run(record.id)
+    loop.until(lambda: bool(workspace.runs.active and len(workspace.runs.active.epochs) > 25))
+    assert workspace.runs.active is not None
+    assert workspace.runs.active.started is not None
+    assert workspace.runs.active.started.first_epoch > 1
+    workspace.runs.stop()
+    loop.until(lambda: workspace.runs.active is None)
+    assert workspace.runs.records[0].ending == "stopped"
