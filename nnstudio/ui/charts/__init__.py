@@ -1,0 +1,1 @@
+"""Charts that several pages share: drawn by pyqtgraph, read by pointer and keyboard."""

@@ -1,0 +1,1 @@
+"""The page from which a trained network leaves as a file."""
