@@ -5,6 +5,7 @@
     python3 dev.py test [--all] ...   run the tests (--all: the long ones too); the rest goes to pytest
     python3 dev.py check              formatting, lint, types and import rules
     python3 dev.py bench ...          print the benchmark tables
+    python3 dev.py texts              bring resources/i18n up to date with the texts in the source
     python3 dev.py setup              prepare everything and stop
 
 Every command first sees to it that the system libraries Qt needs and the environment `.venv` are there. That
@@ -231,7 +232,7 @@ def app(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Runs the tests; `--all` adds the long ones."""
-    selection = [] if "--all" in arguments else ["-m", "not long"]
+    selection = [] if "--all" in arguments else ["-m", "not long", "--hypothesis-profile=steady"]
     rest = [argument for argument in arguments if argument != "--all"]
     return run([VENV_PYTHON, "-m", "pytest", *selection, *rest], **OFFSCREEN, **QUIET_THREADS)
 
@@ -253,6 +254,12 @@ def bench(arguments: list[str]) -> int:
     return run([VENV_PYTHON, "-m", "tests.benchmarks", *arguments], **OFFSCREEN)
 
 
+def texts(arguments: list[str]) -> int:
+    """Adds new texts to the catalogs of all languages and drops those that are gone."""
+    del arguments
+    return run([VENV_PYTHON, "-m", "tests.translation.extract"])
+
+
 def setup(arguments: list[str]) -> int:
     """Says that everything is prepared, which by now it is."""
     del arguments
@@ -260,8 +267,8 @@ def setup(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"app": app, "test": test, "check": check, "bench": bench, "setup": setup}
-WITHOUT_ARGUMENTS = ("check", "setup")
+COMMANDS = {"app": app, "test": test, "check": check, "bench": bench, "texts": texts, "setup": setup}
+WITHOUT_ARGUMENTS = ("check", "texts", "setup")
 
 
 def main(arguments: list[str]) -> int:

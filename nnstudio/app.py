@@ -30,11 +30,11 @@ def make_window(application: QApplication) -> MainWindow:
     poster = Poster()
     workspace = Workspace(poster.post)
     preferences = workspace.preferences.value
-    translation.install(translation.chosen(preferences.language), application)
+    translators = translation.install(translation.chosen(preferences.language), application)
     appearance = Appearance(preferences.theme)
     appearance.apply(application)
     window = MainWindow(workspace, appearance)
-    for part in (poster, appearance):
+    for part in (poster, appearance, *translators):
         part.setParent(window)
     return window
 

@@ -16,9 +16,54 @@ window translates the sentence and fills the gaps afterwards; the command line p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
+
+
+class Phrase(str):
+    """A few words for a person, such as ``32 filters``: reads as English, and remembers how it was made.
+
+    For words that are a value themselves, or fill a gap of a message. Its own gaps may hold phrases again.
+    """
+
+    __slots__ = ("text", "values")
+    text: str
+    values: Mapping[str, Any]
+
+    def __new__(cls, text: str, /, **values: Any) -> Phrase:
+        phrase = super().__new__(cls, text.format(**values))
+        phrase.text, phrase.values = text, values
+        return phrase
+
+    @classmethod
+    def joined(cls, separator: str, parts: Iterable[str]) -> Phrase:
+        """Several phrases in a row. The separator is translated as well: ``{first} and {second}``."""
+        phrases = [part if isinstance(part, Phrase) else cls("{text}", text=part) for part in parts]
+        text = f"{{first}}{separator}{{second}}"
+        if not phrases:
+            return cls("")
+        return reduce(lambda first, second: cls(text, first=first, second=second), phrases)
+
+    def said_in(self, translate: Callable[[str], str]) -> str:
+        """The words in the language that `translate` translates to."""
+        return _said(self.text, self.values, translate)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuilt_phrase, (self.text, dict(self.values))
+
+
+def _rebuilt_phrase(text: str, values: Mapping[str, Any]) -> Phrase:
+    return Phrase(text, **values)
+
+
+def _said(text: str, values: Mapping[str, Any], translate: Callable[[str], str]) -> str:
+    said = {
+        name: value.said_in(translate) if isinstance(value, Phrase) else value
+        for name, value in values.items()
+    }
+    return translate(text).format(**said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +80,11 @@ class Message:
     about: str = ""
 
     def __str__(self) -> str:
-        return self.said_as(self.text)
+        return self.said_in(str)
 
-    def said_as(self, text: str) -> str:
-        """The sentence with its gaps filled, in the words of `text`, which may be a translation."""
-        sentence = text.format(**self.values)
+    def said_in(self, translate: Callable[[str], str]) -> str:
+        """The sentence in the language that `translate` translates to, its gaps filled afterwards."""
+        sentence = _said(self.text, self.values, translate)
         return f"{self.about}: {sentence}" if self.about else sentence
 
 

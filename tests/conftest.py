@@ -6,12 +6,17 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 # Both are read once, when Qt and torch start, so they have to be there before anything imports either.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 from tests import leaks
+
+# The same examples every time, so that a change that breaks nothing never looks as if it did. The long tests
+# look for new ones.
+settings.register_profile("steady", derandomize=True)
 
 _FAILED = pytest.StashKey[bool]()
 

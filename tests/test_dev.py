@@ -123,7 +123,7 @@ def test_what_moves_from_one_file_to_the_other_is_noticed(checkout: Path) -> Non
 def test_tests_run_out_of_sight_and_without_the_long_ones(commands) -> None:
     dev.test(["-k", "shapes"])
     ((command, environment),) = commands
-    assert command[1:] == ["-m", "pytest", "-m", "not long", "-k", "shapes"]
+    assert command[1:] == ["-m", "pytest", "-m", "not long", "--hypothesis-profile=steady", "-k", "shapes"]
     assert environment == {"QT_QPA_PLATFORM": "offscreen", "OMP_WAIT_POLICY": "PASSIVE"}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nnstudio.compiler import losses, repairs
 from nnstudio.compiler.repairs import Measure
 from nnstudio.compiler.report import Facts, Fix, Problem
-from nnstudio.errors import Message
+from nnstudio.errors import Message, Phrase
 from nnstudio.graph import Graph, Link, Node, Target, edits
 from nnstudio.layers import Layer, Shape
 from nnstudio.layers.activation import Sigmoid, Softmax
@@ -91,7 +91,7 @@ class Answer:
             text = "{target} has classes, and {loss} compares numbers."
         else:
             text = "{target} has {count} classes, and {loss} tells two apart."
-        values = {"loss": LOSS_TITLES[declared], "target": target.name, "count": len(target.classes)}
+        values = {"loss": Phrase(LOSS_TITLES[declared]), "target": target.name, "count": len(target.classes)}
         auto = Message("fix-loss-auto", "Choose the loss from the target")
         return self._problem(
             self._says("loss-does-not-fit", "{loss} does not fit {target}", **values),
@@ -101,7 +101,7 @@ class Answer:
         )
 
     def _use_loss(self, loss: str) -> Fix:
-        title = Message("fix-use-loss", "Use {loss}", {"loss": LOSS_TITLES[loss]})
+        title = Message("fix-use-loss", "Use {loss}", {"loss": Phrase(LOSS_TITLES[loss])})
         return repairs.configure(self.node, "loss", loss, title)
 
     def _wrong_units(self, target: Target, count: int) -> Problem:
@@ -112,7 +112,8 @@ class Answer:
         else:
             text = "{target} has {count} classes, and {given} arrive."
         headline = "{node} needs one number" if count == 1 else "{node} needs {count} numbers"
-        given = "1 number" if self.shape.sizes[0] == 1 else f"{self.shape.sizes[0]:,} numbers"
+        numbers = self.shape.sizes[0]
+        given = Phrase("1 number") if numbers == 1 else Phrase("{count} numbers", count=f"{numbers:,}")
         values = {"target": target.name, "count": count, "given": given}
         fixes = []
         linear = repairs.made(Linear, out_features=count)
@@ -163,7 +164,7 @@ class Answer:
             return [self._sigmoid_missing()]
         if last is None or target.task != "classes":
             return []
-        values = {"layer": last.label, "loss": LOSS_TITLES[loss]}
+        values = {"layer": last.label, "loss": Phrase(LOSS_TITLES[loss])}
         if isinstance(layer, Softmax) and self.shape.sizes[0] == 1:
             message = self._says("softmax-of-one", "Softmax of one number is always 1")
             detail = self._says(
@@ -182,7 +183,7 @@ class Answer:
         return [Problem(code, last.id, message, detail, (repairs.remove(last),), "warning")]
 
     def _sigmoid_missing(self) -> Problem:
-        values = {"loss": LOSS_TITLES["binary_cross_entropy"]}
+        values = {"loss": Phrase(LOSS_TITLES["binary_cross_entropy"])}
         return self._problem(
             self._says("sigmoid-missing", "{node} needs probabilities"),
             self._says(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nnstudio.compiler import repairs
 from nnstudio.compiler.measure import Measured
 from nnstudio.compiler.repairs import Measure
 from nnstudio.compiler.report import Fix
-from nnstudio.errors import Message
+from nnstudio.errors import Message, Phrase
 from nnstudio.graph import Graph, Link, Node, upstream
 from nnstudio.layers import Layer, Shape
 from nnstudio.layers.convolution import Conv2d
@@ -39,7 +39,7 @@ def matching(
 
 
 def _fix(graph: Graph, chains: Chains) -> Fix:
-    names = "; ".join(_named(layer for layer in chain) for _, chain in chains)
+    names = Phrase.joined("; ", (_named(chain) for _, chain in chains))
     places = ", ".join(graph.node(link.source).label for link, _ in chains)
 
     def edit(graph: Graph) -> Graph:
@@ -50,9 +50,13 @@ def _fix(graph: Graph, chains: Chains) -> Fix:
     return Fix(Message("fix-match", "Insert {layers} after {node}", {"layers": names, "node": places}), edit)
 
 
-def _named(chain: Iterator[Layer]) -> str:
-    summaries = ((layer.title, layer.summary()) for layer in chain)
-    return " + ".join(f"{title} ({summary})" if summary else title for title, summary in summaries)
+def _named(chain: Iterable[Layer]) -> Phrase:
+    return Phrase.joined(" + ", (_in_words(layer) for layer in chain))
+
+
+def _in_words(layer: Layer) -> Phrase:
+    title, summary = Phrase(layer.title), layer.summary()
+    return Phrase("{layer} ({summary})", layer=title, summary=summary) if summary else title
 
 
 def _chains(

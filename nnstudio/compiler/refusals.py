@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nnstudio.errors import Message
+from nnstudio.errors import Message, Phrase
 from nnstudio.layers import Layer, Shape
 
 TOO_LARGE = Message(
@@ -44,7 +44,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
 
 def in_words(error: str, layer: Layer, shapes: Sequence[Shape]) -> Message:
     """A sentence for what torch raised when `layer` ran on these shapes."""
-    received = " and ".join(str(shape) for shape in shapes) or "nothing"
+    received = Phrase.joined(" and ", map(str, shapes)) or Phrase("nothing")
     for pattern, code, text in _KNOWN:
         found = re.search(pattern, error)
         if found:

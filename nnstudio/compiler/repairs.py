@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from nnstudio.compiler.measure import Measured
 from nnstudio.compiler.report import Fix
-from nnstudio.errors import Message
+from nnstudio.errors import Message, Phrase
 from nnstudio.graph import Graph, Link, Node, edits
 from nnstudio.layers import Layer, Shape
 
@@ -66,7 +66,8 @@ def configure(node: Node, parameter: str, value: Any, title: Message | None = No
     """Gives a parameter another value."""
     words = type(node.layer).model_fields[parameter].title or parameter
     shown = " × ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-    title = title or Message("fix-set", "Set {parameter} to {value}", {"parameter": words, "value": shown})
+    values = {"parameter": Phrase(words), "value": shown}
+    title = title or Message("fix-set", "Set {parameter} to {value}", values)
     return Fix(title, lambda graph: edits.configure(graph, node.id, **{parameter: value}))
 
 

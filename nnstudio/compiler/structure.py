@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnstudio.compiler import repairs
 from nnstudio.compiler.report import Fix, Problem
-from nnstudio.errors import Message
+from nnstudio.errors import Message, Phrase
 from nnstudio.graph import Graph, Link, Node, cycle, edits, refusal, upstream
 from nnstudio.layers import Port
 from nnstudio.layers.ends import Input, Output
@@ -104,7 +104,7 @@ def loose_ends(graph: Graph, id: str, used: frozenset[str]) -> list[Problem]:
     missing = _open_ports(graph, node)
     if missing:
         several = len(node.layer.input_ports()) > 1
-        ports = ", ".join(port.title for port in missing)
+        ports = Phrase.joined(", ", (Phrase(port.title) for port in missing))
         problems.append(
             Problem(
                 "input-missing",

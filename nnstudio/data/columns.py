@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from nnstudio.data.dataset import FieldInfo
 from nnstudio.data.dialect import CODE, MISSING, MISSING_NUMBER, is_number
 from nnstudio.data.settings import FieldChoice, FieldType, Role
+from nnstudio.errors import Phrase
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 MOST_CATEGORIES = 50
 _MOST_CLASSES = 20
 _BARS = 16
+_CHOSEN = {"number": Phrase("chosen as a number"), "category": Phrase("chosen as a category")}
 _DATE = re.compile(r"\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?([ T].*)?月?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}.*")
 _IDENTIFIER = re.compile(
     r"(^|[ _-])(id|uuid|index|idx|no|nr|number|编号|序号|学号)$|^column 1$", re.IGNORECASE
@@ -128,16 +130,18 @@ def describe(column: Column, choice: FieldChoice, *, target: bool) -> FieldInfo:
     missing = len(values) - len(present)
     kind, why = _type(column, present, len(counts), target=target)
     role, reason = _role(column, present, len(counts), kind, len(values))
-    said = "; ".join(part for part in (why, _odd(column), "" if target else reason) if part)
+    parts = [part for part in (why, _odd(column), "" if target else reason) if part]
     if choice.type in ("number", "category") and choice.type != kind:
         if choice.type == "number" and column.is_text:
-            said = f"chosen as a number, but holds text; {said}"
+            parts.insert(0, Phrase("chosen as a number, but holds text"))
         else:
-            kind, said = choice.type, f"chosen as a {choice.type}; {said}"
+            kind = choice.type
+            parts.insert(0, _CHOSEN[kind])
     if target:
         role = "target"
     elif choice.role in ("input", "ignored"):
         role = choice.role
+    said = Phrase.joined("; ", parts)
     known = FieldInfo(str(values.name), kind, role, said, missing, len(counts))
     return _number_info(known, present, counts) if kind == "number" else _category_info(known, counts)
 
@@ -146,14 +150,16 @@ def _odd(column: Column) -> str:
     if not column.odd:
         return ""
     shown = ", ".join(f"“{text}”" for text in column.odd[:3])
-    return f"{shown}{'…' if len(column.odd) > 3 else ''} among numbers count as missing"
+    more = "…" if len(column.odd) > 3 else ""
+    return Phrase("{texts} among numbers count as missing", texts=shown + more)
 
 
 def _type(column: Column, present: pd.Series, distinct: int, *, target: bool) -> tuple[FieldType, str]:
     if column.is_text:
-        return "category", "" if distinct > MOST_CATEGORIES else f"{distinct} different texts"
+        texts = Phrase("{count} different texts", count=distinct)
+        return "category", texts if distinct <= MOST_CATEGORIES else ""
     if target and distinct <= _MOST_CLASSES and bool((present == np.rint(present)).all()):
-        return "category", f"{distinct} different whole numbers"
+        return "category", Phrase("{count} different whole numbers", count=distinct)
     return "number", ""
 
 
@@ -161,11 +167,11 @@ def _role(column: Column, present: pd.Series, distinct: int, kind: str, rows: in
     count = len(present)
     reason = ""
     if not count:
-        reason = "no values"
+        reason = Phrase("no values")
     elif count < 0.05 * rows:
-        reason = f"only {count:,} of {rows:,} rows have a value"
+        reason = Phrase("only {count} of {rows} rows have a value", count=f"{count:,}", rows=f"{rows:,}")
     elif distinct == 1:
-        reason = f"always {category_name(present.iloc[0])}"
+        reason = Phrase("always {value}", value=category_name(present.iloc[0]))
     elif column.is_text:
         reason = _useless_text(present, distinct)
     elif kind == "number" and distinct == rows and distinct > 20 and present.dtype.kind == "i":
@@ -178,15 +184,15 @@ def _useless_text(present: pd.Series, distinct: int) -> str:
         return ""
     first = [str(text) for text in present.iloc[:200]]
     if sum(1 for text in first if _DATE.fullmatch(text)) > 0.9 * len(first):
-        return "dates"
-    return f"{distinct:,} different texts in {len(present):,} rows"
+        return Phrase("dates")
+    return Phrase("{count} different texts in {rows} rows", count=f"{distinct:,}", rows=f"{len(present):,}")
 
 
 def _useless_number(present: pd.Series) -> str:
     if bool((np.abs(np.diff(present.to_numpy())) == 1).all()):
-        return "counts the rows"
+        return Phrase("counts the rows")
     named = _IDENTIFIER.search(str(present.name))
-    return "a different number in every row, named like an identifier" if named else ""
+    return Phrase("a different number in every row, named like an identifier") if named else ""
 
 
 def _number_info(known: FieldInfo, present: pd.Series, counts: pd.Series) -> FieldInfo:

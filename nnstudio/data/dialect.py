@@ -11,8 +11,18 @@ from dataclasses import dataclass
 from itertools import islice
 
 from nnstudio.data.settings import Csv
+from nnstudio.errors import Phrase
 
-SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "，": "wide comma", " ": "space"}
+SEPARATORS = {
+    ",": Phrase("comma"),
+    ";": Phrase("semicolon"),
+    "\t": Phrase("tab"),
+    "|": Phrase("bar"),
+    "，": Phrase("wide comma"),
+    " ": Phrase("space"),
+}
+_HEADER = Phrase("header")
+_NAMES_GIVEN = Phrase("no header (names given)")
 
 # Texts that stand for "no value" in any column, and some that do so only among numbers: "-" may be a class.
 MISSING = frozenset(
@@ -80,16 +90,17 @@ def find_out(sample: str, settings: Csv, known: Sequence[str] = ()) -> Dialect |
     even = [row for row in rows if len(row) == width]
     decimal = _decimal(even, separator)
     if settings.header is not None:
-        header, why = settings.header, "header" if settings.header else "no header"
+        header, why = settings.header, _HEADER if settings.header else Phrase("no header")
     else:
         header, why = _header(rows, width, decimal, known)
     names = _names(rows[0] if header else [], len(rows[0]) if header else width)
     body = even[1:] if header and even and even[0] is rows[0] else even
     texts = frozenset(i for i in range(width) if not _numeric([row[i] for row in body], decimal))
-    parts = [SEPARATORS.get(separator, f"separator {separator}"), why]
+    between = SEPARATORS.get(separator) or Phrase("separator {separator}", separator=separator)
+    parts: list[str] = [between, why]
     if decimal == ",":
-        parts.insert(1, "decimal comma")
-    return Dialect(separator, decimal, header, names, texts, ", ".join(parts))
+        parts.insert(1, Phrase("decimal comma"))
+    return Dialect(separator, decimal, header, names, texts, Phrase.joined(", ", parts))
 
 
 def find_separator(sample: str) -> str:
@@ -132,18 +143,18 @@ def _numeric(cells: Sequence[str], decimal: str) -> bool:
     return all(is_number(cell, decimal) and not CODE.fullmatch(cell) for cell in present)
 
 
-def _header(rows: Sequence[Record], width: int, decimal: str, known: Sequence[str]) -> tuple[bool, str]:
+def _header(rows: Sequence[Record], width: int, decimal: str, known: Sequence[str]) -> tuple[bool, Phrase]:
     first = [cell.strip() for cell in rows[0]]
     if known and any(name in first for name in known):
-        return True, "header"
+        return True, _HEADER
     if known and all(_GIVEN.fullmatch(name) for name in known):
-        return False, "no header (names given)"
+        return False, _NAMES_GIVEN
     if len(rows) == 1:
         header = not any(is_number(cell, decimal) for cell in first)
-        return header, "header" if header else "no header (names given)"
+        return header, _HEADER if header else _NAMES_GIVEN
     body = [row for row in rows[1:] if len(row) == width]
     if _counts_up(first) and not any(_counts_up(row) for row in body[:5]):
-        return True, "header"
+        return True, _HEADER
     names = numbers = 0
     for i, cell in enumerate(first[:width]):
         below = [row[i].strip() for row in body]
@@ -155,7 +166,7 @@ def _header(rows: Sequence[Record], width: int, decimal: str, known: Sequence[st
         elif cell not in MISSING_NUMBER:
             names += 1
     if names or numbers:
-        return (True, "header") if names > numbers else (False, "no header (names given)")
+        return (True, _HEADER) if names > numbers else (False, _NAMES_GIVEN)
     return _header_of_texts(first, body)
 
 
@@ -165,14 +176,14 @@ def _counts_up(row: Sequence[str]) -> bool:
     return len(years) > 1 and years == list(range(years[0], years[0] + len(years)))
 
 
-def _header_of_texts(first: Sequence[str], body: Sequence[Record]) -> tuple[bool, str]:
+def _header_of_texts(first: Sequence[str], body: Sequence[Record]) -> tuple[bool, Phrase]:
     """No column of numbers to tell by: names do not come up again below, values usually do."""
     filled = [cell for cell in first if cell]
     below = [{row[i].strip() for row in body} for i in range(min(len(first), len(body[0]) if body else 0))]
     again = any(cell and cell in values for cell, values in zip(first, below, strict=False))
     if again or len(set(filled)) < len(filled):
-        return False, "no header (names given)"
-    return True, "header"
+        return False, _NAMES_GIVEN
+    return True, _HEADER
 
 
 def _names(first: Sequence[str], width: int) -> tuple[str, ...]:

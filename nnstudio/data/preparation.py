@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from nnstudio.data.columns import MOST_CATEGORIES, as_texts, frequent, is_text
 from nnstudio.data.dataset import Dataset, FieldInfo, Rows
 from nnstudio.data.splitting import positions
-from nnstudio.errors import DataError
+from nnstudio.errors import DataError, Phrase
 from nnstudio.graph import Signature, Target
 from nnstudio.layers import Shape
 
@@ -178,11 +178,11 @@ class Preparation(_Value):
             if category.name == field:
                 return _describe_category(category)
         if self.image is not None and self.image.name == field:
-            return "scaled to mean 0 and spread 1"
+            return Phrase("scaled to mean 0 and spread 1")
         if isinstance(self.target, NumberTarget) and self.target.name == field:
             if (self.target.mean, self.target.std) == (0.0, 1.0):
-                return "already between 0 and 1 → left as it is"
-            return "scaled to mean 0 and spread 1, answers in its own unit"
+                return Phrase("already between 0 and 1 → left as it is")
+            return Phrase("scaled to mean 0 and spread 1, answers in its own unit")
         return ""
 
     def raw(self, dataset: Dataset, rows: Rows | None = None) -> dict[str, NDArray[Any]]:
@@ -258,21 +258,32 @@ class Preparation(_Value):
 
 
 def _describe_number(field: NumberInput) -> str:
-    said = "does not vary → left at zero" if field.scale == 0.0 else ""
-    if field.missing:
-        gaps = f"{field.missing:,} missing → median" + (" and a yes/no field" if field.flag else "")
-        said = f"{gaps}; {said}" if said else gaps
-    return said or "scaled to mean 0 and spread 1"
+    parts: list[str] = []
+    count = f"{field.missing:,}"
+    if field.missing and field.flag:
+        parts.append(Phrase("{count} missing → median and a yes/no field", count=count))
+    elif field.missing:
+        parts.append(Phrase("{count} missing → median", count=count))
+    if field.scale == 0.0:
+        parts.append(Phrase("does not vary → left at zero"))
+    return Phrase.joined("; ", parts or [Phrase("scaled to mean 0 and spread 1")])
 
 
 def _describe_category(field: CategoryInput) -> str:
-    said = f"{field.size} yes/no fields"
     if field.other:
-        said += ", rare values together"
-    if field.missing:
-        place = "own category" if "" in field.categories else "other" if field.other else "all zeros"
-        said += f"; {field.missing:,} missing → {place}"
-    return said
+        said = Phrase("{count} yes/no fields, rare values together", count=field.size)
+    else:
+        said = Phrase("{count} yes/no fields", count=field.size)
+    if not field.missing:
+        return said
+    count = f"{field.missing:,}"
+    if "" in field.categories:
+        gaps = Phrase("{count} missing → own category", count=count)
+    elif field.other:
+        gaps = Phrase("{count} missing → other", count=count)
+    else:
+        gaps = Phrase("{count} missing → all zeros", count=count)
+    return Phrase.joined("; ", (said, gaps))
 
 
 def fit(dataset: Dataset, train_rows: Rows) -> Preparation:

@@ -20,7 +20,7 @@ from nnstudio.data.settings import BuiltIn, Csv, DataSettings, FieldChoice, Sour
 from nnstudio.data.splitting import split
 from nnstudio.data.textfile import TextTable, column_names, read_table
 from nnstudio.data.toys import points_of
-from nnstudio.errors import DataError
+from nnstudio.errors import DataError, Phrase
 from nnstudio.graph import Signature
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read(settings: DataSettings) -> Dataset:
     columns = {str(name): clean(loaded.table[name], target=name == target) for name in loaded.table}
     rows, dropped = _rows_with_target(columns, target)
     if dropped:
-        note = f"{note}, {dropped:,} row{'s' if dropped > 1 else ''} without {target} left out"
+        note = Phrase.joined(", ", (note, _left_out(dropped, str(target))))
         columns = {
             name: replace(column, values=column.values[rows].reset_index(drop=True))
             for name, column in columns.items()
@@ -96,9 +96,9 @@ def did_you_mean(given: str, names: Sequence[str]) -> str:
     by_lower = {name.casefold(): name for name in reversed(names)}
     near = [by_lower[key] for key in get_close_matches(given.strip().casefold(), list(by_lower), 3, 0.6)]
     if near:
-        return f"Did you mean {' or '.join(near)}?"
+        return Phrase("Did you mean {names}?", names=Phrase.joined(" or ", near))
     shown = ", ".join(names[:12])
-    return f"The fields are {shown}{', …' if len(names) > 12 else ''}."
+    return Phrase("The fields are {names}.", names=shown + (", …" if len(names) > 12 else ""))
 
 
 def describe_signature(settings: DataSettings) -> Signature:
@@ -179,13 +179,14 @@ class _Loaded:
 def _load(source: Source, target: str | None) -> _Loaded:
     if isinstance(source, BuiltIn):
         table, images, own = data_of(source)
-        note = "from scikit-learn" + (
-            "; levels 0 to 16 are spread over 0 to 255" if images is not None else ""
-        )
+        note = Phrase("from scikit-learn")
+        if images is not None:
+            note = Phrase.joined("; ", (note, Phrase("levels 0 to 16 are spread over 0 to 255")))
         return _Loaded(_title(source), note, table, images, own)
     if isinstance(source, Toy):
         points, own = points_of(source)
-        return _Loaded(_title(source), f"noise {source.noise:g}, seed {source.seed}", points, None, own)
+        note = Phrase("noise {noise}, seed {seed}", noise=f"{source.noise:g}", seed=source.seed)
+        return _Loaded(_title(source), note, points, None, own)
     read = read_table(source, target=target)
     return _Loaded(Path(source.path).name, read.note, read.table)
 
@@ -220,6 +221,12 @@ def _rows_with_target(columns: dict[str, Column], target: str | None) -> tuple[N
     if not there.any():
         raise DataError("target-empty", "{field} has no values. Choose another target.", field=target)
     return there, int(rows - there.sum())
+
+
+def _left_out(rows: int, target: str) -> Phrase:
+    if rows == 1:
+        return Phrase("1 row without {field} left out", field=target)
+    return Phrase("{count} rows without {field} left out", count=f"{rows:,}", field=target)
 
 
 def _check_rows(title: str, rows: int) -> None:

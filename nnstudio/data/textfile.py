@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nnstudio.data.dialect import MISSING_NUMBER, Dialect, find_out
 from nnstudio.data.encoding import to_utf8
 from nnstudio.data.settings import Csv
-from nnstudio.errors import DataError
+from nnstudio.errors import DataError, Phrase
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 _SAMPLE = 262_144
 _QUOTE, _NEWLINE, _RETURN = b'"\n\r'
 _MAGIC = {
-    b"PK\x03\x04": "an Excel or zip",
-    b"\xd0\xcf\x11\xe0": "an old Excel",
-    b"\x1f\x8b": "a gzip",
-    b"%PDF": "a PDF",
+    b"PK\x03\x04": Phrase("an Excel or zip"),
+    b"\xd0\xcf\x11\xe0": Phrase("an old Excel"),
+    b"\x1f\x8b": Phrase("a gzip"),
+    b"%PDF": Phrase("a PDF"),
 }
 
 
@@ -65,9 +65,8 @@ def read_table(source: Csv, known: tuple[str, ...] = (), target: str | None = No
             file=file,
         )
     _check_widths(content, dialect, file)
-    return _tidy(
-        _parse(content, dialect, target, file), dialect, known, f"{encoding}, {dialect.evidence}", file
-    )
+    note = Phrase.joined(", ", (encoding, dialect.evidence))
+    return _tidy(_parse(content, dialect, target, file), dialect, known, note, file)
 
 
 def column_names(source: Csv) -> tuple[str, ...]:
@@ -298,14 +297,15 @@ def _tidy(table: pd.DataFrame, dialect: Dialect, known: tuple[str, ...], note: s
     gone = np.logical_and.reduce([empty[name] for name in kept]) if kept else np.ones(len(table), dtype=bool)
     if gone.any() and not known:
         table = table.loc[~gone].reset_index(drop=True)
-        notes.append(f"{int(gone.sum()):,} empty rows left out")
+        notes.append(Phrase("{count} empty rows left out", count=f"{int(gone.sum()):,}"))
     if not len(table):
         raise DataError(
             "file-header-only", "{file} holds names but no rows. Choose a file with data.", file=file
         )
     if bare:
-        notes.append("empty columns left out" if len(bare) > 1 else f"empty {bare[0]} left out")
-    return TextTable(table[kept], ", ".join(notes), dialect.header, dialect.names)
+        several = Phrase("empty columns left out")
+        notes.append(several if len(bare) > 1 else Phrase("empty {column} left out", column=bare[0]))
+    return TextTable(table[kept], Phrase.joined(", ", notes), dialect.header, dialect.names)
 
 
 def _empty(column: pd.Series) -> NDArray[np.bool_]:

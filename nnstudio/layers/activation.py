@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
+from nnstudio.errors import Phrase
 from nnstudio.layers.fields import choices
 from nnstudio.layers.layer import Layer
 
@@ -26,7 +27,7 @@ class LeakyReLU(Layer, group="Activation", icon="leakyrelu", words="rectifier le
     )
 
     def summary(self) -> str:
-        return f"slope {self.negative_slope:g}"
+        return Phrase("slope {slope}", slope=f"{self.negative_slope:g}")
 
     def build(self, input: Argument) -> Module:
         return nn.LeakyReLU(self.negative_slope)

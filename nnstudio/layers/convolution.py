@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
-from nnstudio.errors import LayerError
+from nnstudio.errors import LayerError, Phrase
 from nnstudio.layers.fields import Border2d, Length, Padding1d, Padding2d, Size2d, times
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
@@ -68,7 +68,7 @@ class Conv1d(_Convolution, group="Convolution", icon="conv1d", words="filter ker
     dilation: Length = Field(1, title="Dilation", description="Gap between the steps a filter sees")
 
     def summary(self) -> str:
-        return f"{self.out_channels} filters · {self.kernel_size}"
+        return Phrase("{count} filters · {size}", count=self.out_channels, size=self.kernel_size)
 
     def build(self, series: Argument) -> Module:
         self.check_groups(series.shape.channels)
@@ -103,7 +103,7 @@ class Conv2d(
     dilation: Size2d = Field((1, 1), title="Dilation", description="Gap between the pixels a filter sees")
 
     def summary(self) -> str:
-        return f"{self.out_channels} filters · {times(self.kernel_size)}"
+        return Phrase("{count} filters · {size}", count=self.out_channels, size=times(self.kernel_size))
 
     def build(self, image: Argument) -> Module:
         self.check_groups(image.shape.channels)
@@ -143,7 +143,7 @@ class ConvTranspose2d(
     )
 
     def summary(self) -> str:
-        return f"{self.out_channels} filters · {times(self.kernel_size)}"
+        return Phrase("{count} filters · {size}", count=self.out_channels, size=times(self.kernel_size))
 
     def build(self, image: Argument) -> Module:
         self.check_groups(image.shape.channels)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
+from nnstudio.errors import Phrase
 from nnstudio.layers.fields import Count
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
@@ -23,7 +24,7 @@ class Linear(
     bias: bool = Field(True, title="Bias", description="Adds a learned constant to every unit")
 
     def summary(self) -> str:
-        return f"{self.out_features:,} units"
+        return Phrase("{count} units", count=f"{self.out_features:,}")
 
     def build(self, input: Argument) -> Module:
         return nn.Linear(input.shape.features, self.out_features, bias=self.bias)
@@ -43,7 +44,7 @@ class Embedding(
     embedding_dim: Count = Field(32, title="Features", description="How many numbers stand for each entry")
 
     def summary(self) -> str:
-        return f"{self.num_embeddings:,} entries · {self.embedding_dim}"
+        return Phrase("{count} entries · {size}", count=f"{self.num_embeddings:,}", size=self.embedding_dim)
 
     def build(self, indices: Argument) -> Module:
         return nn.Embedding(self.num_embeddings, self.embedding_dim)

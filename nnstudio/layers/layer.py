@@ -71,7 +71,7 @@ class Layer(BaseModel):
         return self.outputs
 
     def summary(self) -> str:
-        """The parameters that matter most, in a few words for the node: ``32 filters · 3 × 3``."""
+        """The parameters that matter most, as a `Phrase` for the node: ``32 filters · 3 × 3``."""
         return ""
 
     def build(self, *inputs: Any) -> Built:

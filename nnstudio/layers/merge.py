@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from pydantic import Field
 
 from nnstudio.calls import Argument, Value, torch
-from nnstudio.errors import LayerError
+from nnstudio.errors import LayerError, Phrase
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 
@@ -23,7 +23,7 @@ class _Merge(Layer):
         return tuple(Port(letter) for letter in ascii_lowercase[: self.count])
 
     def summary(self) -> str:
-        return f"{self.count} inputs"
+        return Phrase("{count} inputs", count=self.count)
 
 
 def _check_sizes(branches: tuple[Argument, ...], *, but: int | None = None, stretch: bool = False) -> None:
@@ -37,9 +37,7 @@ def _check_sizes(branches: tuple[Argument, ...], *, but: int | None = None, stre
     same_axes = len({len(shape.sizes) for shape in shapes}) == 1
     if same_axes and all(len(set(sizes) - free) <= 1 for axis, sizes in enumerate(columns) if axis != but):
         return
-    raise LayerError(
-        "sizes-differ", "It receives {shapes}.", shapes=" and ".join(str(shape) for shape in shapes)
-    )
+    raise LayerError("sizes-differ", "It receives {shapes}.", shapes=Phrase.joined(" and ", map(str, shapes)))
 
 
 class Add(_Merge, group="Merge", icon="add", words="sum plus residual skip connection 相加 残差"):

@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from nnstudio.calls import Argument, Value, nn, torch
+from nnstudio.errors import Phrase
 from nnstudio.layers.fields import Count
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
@@ -35,7 +36,9 @@ class _Recurrent(Layer):
     )
 
     def summary(self) -> str:
-        return f"{self.hidden_size} units" + (" · both directions" if self.bidirectional else "")
+        if self.bidirectional:
+            return Phrase("{count} units · both directions", count=self.hidden_size)
+        return Phrase("{count} units", count=self.hidden_size)
 
     def arguments(self) -> dict[str, object]:
         """Keyword arguments that all of PyTorch's recurrent modules know."""

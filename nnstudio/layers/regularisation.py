@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
+from nnstudio.errors import Phrase
 from nnstudio.layers.layer import Layer
 
 
@@ -16,7 +17,7 @@ class Dropout(Layer, group="Regularisation", icon="dropout", words="regularize o
     )
 
     def summary(self) -> str:
-        return f"{self.p:.0%} dropped"
+        return Phrase("{share} dropped", share=f"{self.p:.0%}")
 
     def build(self, input: Argument) -> Module:
         return nn.Dropout(self.p)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import Literal
 
-from nnstudio.errors import LayerError
+from nnstudio.errors import LayerError, Phrase
 
 DataType = Literal["real", "index", "mask"]
 
@@ -91,7 +91,10 @@ class Shape:
 
     def in_words(self) -> str:
         """For example ``32 × 4 × 4 (channels × height × width)``."""
-        return f"{self} ({' × '.join(self.axes)})" if self.sizes else str(self)
+        if not self.sizes:
+            return Phrase("1 number")
+        axes = Phrase.joined(" × ", (Phrase(axis) for axis in self.axes))
+        return Phrase("{sizes} ({axes})", sizes=str(self), axes=axes)
 
     def __str__(self) -> str:
         return " × ".join(f"{size:,}" for size in self.sizes) if self.sizes else "1 number"

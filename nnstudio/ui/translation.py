@@ -23,7 +23,8 @@ class Catalog(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """The text in the other language, or nothing, and Qt shows the source."""
-        return self._texts.get((context, source))
+        forms = self._texts.get((context, source))
+        return forms[0 if n == 1 else -1] if forms else None
 
     def isEmpty(self) -> bool:
         return not self._texts
@@ -34,7 +35,7 @@ def available() -> dict[str, str]:
     found = {ENGLISH: "English"}
     for path in sorted(_folder().glob("nnstudio_*.ts")):
         code = path.stem.removeprefix("nnstudio_")
-        found[code] = QLocale(code).nativeLanguageName()
+        found.setdefault(code, QLocale(code).nativeLanguageName())
     return found
 
 
@@ -65,13 +66,20 @@ def _folder() -> Path:
     return paths.resources() / "i18n"
 
 
-def _finished(path: Path) -> list[tuple[tuple[str, str], str]]:
-    """Context, source and translation of every message that somebody has finished."""
+def _finished(path: Path) -> list[tuple[tuple[str, str], tuple[str, ...]]]:
+    """Context, source and translation of every message that somebody has finished.
+
+    A text that depends on a number has the form for one, in languages that tell it apart, and that for more.
+    """
     texts = []
     for context in ElementTree.parse(path).getroot().iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
             translation = message.find("translation")
-            if translation is not None and translation.get("type") is None and translation.text:
-                texts.append(((name, message.findtext("source", "")), translation.text))
+            if translation is None or translation.get("type") is not None:
+                continue
+            forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
+            words = tuple(form for form in forms if form)
+            if words:
+                texts.append(((name, message.findtext("source", "")), words))
     return texts

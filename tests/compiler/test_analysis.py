@@ -4,7 +4,7 @@ import math
 
 import pytest
 import torch
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from torch.nn import functional
 
@@ -455,7 +455,8 @@ def loss_of(spec: OutputSpec, answer: torch.Tensor) -> torch.Tensor:
 SEEN = Analyzer()
 
 
-@settings(max_examples=60, deadline=None)
+# Most graphs made by chance cannot be mended in a few steps; those that can are what this is about.
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(any_graph(6, cycles=False, small=True), SIGNATURES)
 def test_what_is_ready_trains(graph: Graph, signature: Signature) -> None:
     graph = mended(graph, signature, SEEN)

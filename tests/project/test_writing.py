@@ -29,16 +29,17 @@ from pathlib import Path
 from nnstudio.project import save
 from tests.project.samples import RUN, document
 path, run, way = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-aside = path.with_name("aside.nnproj")
+save(path, document("0"), {RUN: run})
+data = path.read_bytes()
 for generation in itertools.count():
     if way == "save":
         save(path, document(str(generation)), {RUN: run})
+        print(generation, flush=True)
     else:
-        save(aside, document(str(generation)), {RUN: run})
         with path.open("wb", buffering=0) as stream:
-            for start in range(0, len(data := aside.read_bytes()), 4096):
+            for start in range(0, len(data), 4096):
                 stream.write(data[start:start + 4096])
-    print(generation, flush=True)
+        print(0, flush=True)
 """
 
 

@@ -166,7 +166,9 @@ def test_a_run_whose_worker_was_killed_can_be_continued(workspace: Workspace, lo
     workspace.runs.warm_up("process")
     workspace.runs.start()
     loop.until(lambda: bool(workspace.runs.active and len(workspace.runs.active.epochs) > 20))
-    workers = [child for child in psutil.Process().children() if "nnstudio.training.worker" in child.cmdline()]
+    workers = [
+        child for child in psutil.Process().children() if "nnstudio.training.worker" in child.cmdline()
+    ]
     assert workers
     for worker in workers:
         worker.kill()

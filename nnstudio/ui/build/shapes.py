@@ -44,9 +44,9 @@ class ShapesCard(Card):
             # Asked of where it comes from: a shape that the layer refuses arrives all the same.
             link = graph.link_at(node.id, port.name)
             arriving = analysis.shape(link.source, link.output) if link is not None else None
-            lines.append(_line(port, arriving, port.title))
+            lines.append(_line(port, arriving, translated(port.title)))
         for port in outputs:
-            name = f"→ {port.title}" if len(outputs) > 1 else "→"
+            name = f"→ {translated(port.title)}" if len(outputs) > 1 else "→"
             lines.append(_line(port, analysis.shape(node.id, port.name), name))
         if lines != self._lines:
             self._lines = lines

@@ -66,7 +66,7 @@ def _fields(host: Host) -> Iterator[Found]:
 def _runs(host: Host) -> Iterator[Found]:
     for record in host.workspace.runs.records:
         yield Found(
-            record.title,
+            translated(record.title),
             QCoreApplication.translate("Search", "Run"),
             "",
             lambda id=record.id: host.show_run(id),

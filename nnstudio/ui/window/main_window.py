@@ -20,6 +20,7 @@ from nnstudio.ui.window.banner import Banner
 from nnstudio.ui.window.files import Files
 from nnstudio.ui.window.finding import everything
 from nnstudio.ui.window.header import Header
+from nnstudio.ui.window.language import LanguageMenu
 from nnstudio.ui.window.pages import Pages
 from nnstudio.ui.window.search import Search
 from nnstudio.ui.window.status_bar import StatusBar
@@ -226,6 +227,7 @@ class MainWindow(QMainWindow):
         menus: dict[str, QMenu] = {name: menu.addMenu(actions.translate(name)) for name in actions.MENUS}
         for command in actions.COMMANDS:
             menus[command.menu].addAction(self.actions_by_id[command.id])
+        menu.addMenu(LanguageMenu(self.workspace.preferences, self.notify, menu))
         return menu
 
     def _restore_geometry(self) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,7 @@ from nnstudio.ui.widgets import OutlineButton
 
 @pytest.fixture
 def ring(qapp: QApplication) -> Iterator[FocusRing]:
+    gc.collect()  # rings of earlier tests, whose appearance nobody needs any more
     made = FocusRing(qapp)
     yield made
     qapp.focusChanged.disconnect(made._moved)
