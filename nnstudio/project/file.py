@@ -52,6 +52,7 @@ from nnstudio.project.document import Document
 from nnstudio.project.schema import document_from_json, document_to_json, record_from_json
 from nnstudio.project.writing import backup_of, write
 from nnstudio.training import Record
+from nnstudio.training.files import CHECKPOINT, read_record
 
 __all__ = ["backup_of", "load", "save"]
 
@@ -121,7 +122,7 @@ def _put_run(target: zipfile.ZipFile, run: str, folder: Path) -> None:
     for file, limit in limits.OF_RUN.items():
         source = folder / file
         name = f"runs/{run}/{file}"
-        if not source.is_file():
+        if not source.is_file() or (file == CHECKPOINT and _is_over(folder)):
             continue
         if limit.text:
             data = source.read_bytes()
@@ -135,6 +136,11 @@ def _put_run(target: zipfile.ZipFile, run: str, folder: Path) -> None:
             info.file_size = os.fstat(stream.fileno()).st_size
             with target.open(info, "w") as member:
                 shutil.copyfileobj(stream, member, _CHUNK)
+
+
+def _is_over(folder: Path) -> bool:
+    """Whether nothing is left to go on with: its checkpoint is several times as large as its weights."""
+    return read_record(folder).ending in ("completed", "early")
 
 
 def _unpack(source: Archive, run: str, waiting: Path) -> Record:

@@ -112,7 +112,11 @@ class TrainingSettings(_Settings):
     batch_size: int = Field(32, ge=1, le=1_000_000, title="Batch size", description="Rows per step")
     early_stopping: EarlyStopping = Field(EarlyStopping(), title="Stop early")
     seed: int = Field(
-        0, ge=0, le=2**31 - 1, title="Seed", description="The same seed gives the same run on this computer"
+        0,
+        ge=0,
+        le=2**31 - 1,
+        title="Seed",
+        description="The same seed starts with the same weights and the same order of rows",
     )
     device: Literal["auto", "cpu", "cuda", "mps"] = Field(
         "auto",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from nnstudio.ui.window.main_window import MainWindow
 
 _LIMIT = 9 * 60 * 1000  # milliseconds until it gives up
+_SIZE = (1440, 900)  # pixels of the pictures
 _SETTLE = 700  # milliseconds for charts and layouts to settle before a picture
 
 
@@ -37,6 +38,7 @@ class Demo(QObject):
     def start(self) -> None:
         """Begins with the handwritten digits."""
         self._folder.mkdir(parents=True, exist_ok=True)
+        self._window.resize(*_SIZE)
         self._poll.start()
         self._deadline.start()
         self._workspace.session.refused.connect(self._refused)

@@ -1638,16 +1638,8 @@
         <translation>查看训练</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Train</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <source>Train again</source>
-        <translation>再次训练</translation>
     </message>
 </context>
 <context>

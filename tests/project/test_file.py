@@ -23,6 +23,7 @@ from nnstudio.graph import Graph, Node
 from nnstudio.layers import layers
 from nnstudio.project import Document, backup_of, file, limits, load, save
 from nnstudio.training import SGD, Adam, Cosine, EarlyStopping, TrainingSettings
+from nnstudio.training.files import CHECKPOINT, read_record, write_record
 from tests.project.samples import RUN, document, run_folder
 
 Members = dict[str, bytes]
@@ -466,3 +467,15 @@ def test_the_backup_is_the_version_before(tmp_path: Path) -> None:
         save(path, document(name), {})
     assert load(path, tmp_path / "into")[0].name == "third"
     assert load(backup_of(path), tmp_path / "into")[0].name == "second"
+
+
+@pytest.mark.parametrize(("ending", "kept"), [("stopped", True), ("unfinished", True), ("completed", False)])
+def test_only_a_run_that_can_go_on_takes_its_checkpoint_along(
+    tmp_path: Path, ending: str, kept: bool
+) -> None:
+    folder = run_folder(tmp_path / "run")
+    write_record(folder, read_record(folder).model_copy(update={"ending": ending}))
+    (folder / CHECKPOINT).write_bytes((folder / "weights.safetensors").read_bytes())
+    save(tmp_path / "p.nnproj", document(), {RUN: folder})
+    load(tmp_path / "p.nnproj", tmp_path / "into")
+    assert (tmp_path / "into" / RUN / CHECKPOINT).is_file() == kept

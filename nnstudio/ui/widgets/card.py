@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nnstudio.ui.theme.measures import MARGIN, RELATED, SIDE
@@ -78,6 +79,11 @@ class Rule(QFrame):
         self.setFixedHeight(1)
 
 
+# Pixels of page from which on a side column has its full width, and the least share of it that it keeps.
+_ROOMY = 1366
+_NARROWEST = 0.84
+
+
 class SideColumn(QFrame):
     """The column beside a page, which scrolls when it is too long. Things go into `body`, from the top."""
 
@@ -86,7 +92,10 @@ class SideColumn(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", f"side-{side}")
+        self._width = width
         self.setFixedWidth(width)
+        if parent is not None:
+            parent.installEventFilter(self)
         content = QWidget(self)
         content.setProperty("kind", "column")
         outer = QVBoxLayout(content)
@@ -101,6 +110,13 @@ class SideColumn(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """On a small screen the column gives some of its width to the page."""
+        if isinstance(event, QResizeEvent) and watched is self.parent():
+            share = min(1.0, max(_NARROWEST, event.size().width() / _ROOMY))
+            self.setFixedWidth(round(self._width * share))
+        return super().eventFilter(watched, event)
 
 
 def plain_scroll(content: QWidget, parent: QWidget | None = None) -> QScrollArea:

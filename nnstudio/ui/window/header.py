@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,6 +24,7 @@ from nnstudio.ui.window import steps
 from nnstudio.workspace import Workspace
 
 _HEIGHT = 48
+_ROOMY, _SNUG = 1240, 1100
 
 
 class Header(QFrame):
@@ -46,6 +47,7 @@ class Header(QFrame):
         self._steps.chosen.connect(self.step_chosen)
         self._search = OutlineButton(self.tr("Search everything"), self, icon="search")
         self._search.setObjectName("search")
+        self._search.setAccessibleName(self.tr("Search everything"))
         self._search.setToolTip(self.tr("Finds every command, layer, field and run (Ctrl+K)"))
         self._search.clicked.connect(self.search_chosen)
         self._main = PrimaryButton("", self)
@@ -81,7 +83,7 @@ class Header(QFrame):
         self._next = steps.next_thing(self._workspace, step)
         self._main.setVisible(self._next is not None)
         if self._next is not None:
-            self._main.setText(self._next.text)
+            self._main.setText(self._next.said)
             self._main.set_icon(self._next.icon)
         name = self._workspace.session.document.name or self.tr("Untitled")
         self._name.setText(_elided(name, self._name) if is_open else "NN Studio")
@@ -114,6 +116,13 @@ class Header(QFrame):
         if seconds < 3600:
             return self.tr("saved {minutes} min ago").format(minutes=round(seconds / 60))
         return self.tr("saved at {time}").format(time=time.strftime("%H:%M", time.localtime(saved_at)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the steps come first: the search keeps its icon, and the rest makes room."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        self._search.setText(self.tr("Search everything") if roomy else "")
+        self._saved.setVisible(event.size().width() >= _SNUG)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -27,7 +27,7 @@ from nnstudio.ui.window.status_bar import StatusBar
 from nnstudio.workspace import Workspace
 
 _SIZE = (1440, 900)
-_SMALLEST = (960, 600)
+_SMALLEST = (1024, 640)
 
 
 class MainWindow(QMainWindow):

@@ -77,25 +77,29 @@ class Next:
     command: str
     icon: str = ""
 
+    @property
+    def said(self) -> str:
+        """The text in the person's language."""
+        return QCoreApplication.translate("Steps", self.text)
+
+
+_SHOW_TRAINING = Next(QT_TRANSLATE_NOOP("Steps", "Show training"), "train")
+_CHOOSE_DATA = Next(QT_TRANSLATE_NOOP("Steps", "Choose data"), "data")
+_SHOW_PROBLEM = Next(QT_TRANSLATE_NOOP("Steps", "Show problem"), "next_problem")
+_EXPORT = Next(QT_TRANSLATE_NOOP("Steps", "Export"), "export")
+_TRAIN = Next(QT_TRANSLATE_NOOP("Steps", "Train"), "start", "play")
+
 
 def next_thing(workspace: Workspace, step: str) -> Next | None:
     """What a person would most likely do next; nothing where the page itself offers it."""
     if not workspace.session.is_open:
         return None
     if workspace.runs.active is not None:
-        return (
-            Next(QCoreApplication.translate("Steps", "Show training"), "train")
-            if step != "train"
-            else Next(QCoreApplication.translate("Steps", "Stop"), "stop", "stop")
-        )
+        return _SHOW_TRAINING if step != "train" else None
     if _data(workspace) != "ready" and workspace.dataset.state != "loading":
-        return Next(QCoreApplication.translate("Steps", "Choose data"), "data")
+        return _CHOOSE_DATA if step != "data" else None
     if _build(workspace) == "problem":
-        return Next(QCoreApplication.translate("Steps", "Show problem"), "next_problem")
+        return _SHOW_PROBLEM
     if step in ("evaluate", "export") and workspace.runs.records:
-        return (
-            Next(QCoreApplication.translate("Steps", "Export"), "export")
-            if step == "evaluate"
-            else Next(QCoreApplication.translate("Steps", "Train again"), "start", "play")
-        )
-    return Next(QCoreApplication.translate("Steps", "Train"), "start", "play")
+        return _EXPORT if step == "evaluate" else None
+    return _TRAIN
