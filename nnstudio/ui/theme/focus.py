@@ -38,8 +38,13 @@ _FOLLOWED = {
 class FocusRing(QObject):
     """Lays one ring around whichever widget has the focus, in every window of the application."""
 
-    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    @classmethod
+    def of(cls, application: QApplication) -> FocusRing:
+        """The ring of an application, which has only one."""
+        return application.findChild(cls) or cls(application)
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
         self._ring: _Ring | None = None
         application.focusChanged.connect(self._moved)
 

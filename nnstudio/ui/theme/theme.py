@@ -31,7 +31,6 @@ class Appearance(QObject):
         super().__init__(parent)
         self._choice: Choice = choice
         self._application: QApplication | None = None
-        self._ring: FocusRing | None = None
         self._theme = self._chosen()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -56,8 +55,7 @@ class Appearance(QObject):
         application.setStyle("Fusion")
         application.setFont(fonts.ui())
         self._application = application
-        if self._ring is None:
-            self._ring = FocusRing(application, self)
+        FocusRing.of(application)
         self._dress(application)
 
     def _chosen(self) -> Theme:

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -14,11 +11,8 @@ from nnstudio.ui.widgets import OutlineButton
 
 
 @pytest.fixture
-def ring(qapp: QApplication) -> Iterator[FocusRing]:
-    gc.collect()  # rings of earlier tests, whose appearance nobody needs any more
-    made = FocusRing(qapp)
-    yield made
-    qapp.focusChanged.disconnect(made._moved)
+def ring(qapp: QApplication) -> FocusRing:
+    return FocusRing.of(qapp)
 
 
 @pytest.fixture
