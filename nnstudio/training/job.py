@@ -31,7 +31,9 @@ from nnstudio.training.waiting import wait_briefly
 
 if TYPE_CHECKING:
     from nnstudio.compiler.network import Network
+    from nnstudio.data.batches import Batches
     from nnstudio.data.preparation import Preparation
+    from nnstudio.training.tuning import Tuning
 
 # Looking at rows without learning from them is faster many at a time.
 _ROWS_LOOKED_AT = 512
@@ -87,7 +89,7 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
     from nnstudio.compiler.compile import compile_network
     from nnstudio.data.batches import load
     from nnstudio.training import tuning
-    from nnstudio.training.checkpoint import saved_epoch, saved_tuning
+    from nnstudio.training.checkpoint import saved_epoch
     from nnstudio.training.devices import choose
     from nnstudio.training.loop import train
 
@@ -103,24 +105,9 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
         settings.batch_size, shuffle=True, generator=torch.Generator().manual_seed(settings.seed)
     )
     watched = loaded.validation.to(device).batches(max(settings.batch_size, _ROWS_LOOKED_AT))
-    if resume:
-        way = tuning.Tuning(**saved_tuning(checkpoint))
-        way = way if threads is None else replace(way, threads=threads)
-    elif threads is None:
-        way = tuning.measure(network, learned, settings)
-    else:
-        way = tuning.Tuning(threads)
+    way = _way(network, learned, settings, checkpoint if resume else None, threads)
     tuning.apply(way, network)
-
-    folder.mkdir(parents=True, exist_ok=True)
-    keep_epochs(folder, saved_epoch(checkpoint) if resume else 0)
-    record = (
-        job.record()
-        if not resume
-        else job.record().model_copy(update={"started": read_record(folder).started})
-    )
-    write_record(folder, record)
-    write_atomically(folder / PREPARATION, json.dumps(loaded.preparation.to_json(), allow_nan=False).encode())
+    record = _opened(job, folder, loaded.preparation, saved_epoch(checkpoint) if resume else 0)
     for event in train(
         network,
         learned,
@@ -142,6 +129,31 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
             case Ended():
                 _keep(folder, record, event, network)
         yield event
+
+
+def _way(
+    network: Network, batches: Batches, settings: TrainingSettings, resumed: Path | None, threads: int | None
+) -> Tuning:
+    """How the arithmetic is set up: as before in a run that goes on, as measured in a new one."""
+    from nnstudio.training import tuning
+    from nnstudio.training.checkpoint import saved_tuning
+
+    if resumed is not None:
+        way = tuning.Tuning(**saved_tuning(resumed))
+        return way if threads is None else replace(way, threads=threads)
+    return tuning.measure(network, batches, settings) if threads is None else tuning.Tuning(threads)
+
+
+def _opened(job: Job, folder: Path, preparation: Preparation, epochs: int) -> Record:
+    """The folder as it is before the first step, with so many epochs of a run that goes on; its record."""
+    folder.mkdir(parents=True, exist_ok=True)
+    keep_epochs(folder, epochs)
+    record = job.record()
+    if epochs:
+        record = record.model_copy(update={"started": read_record(folder).started})
+    write_record(folder, record)
+    write_atomically(folder / PREPARATION, json.dumps(preparation.to_json(), allow_nan=False).encode())
+    return record
 
 
 def _keep(folder: Path, record: Record, ended: Ended, network: Network) -> None:

@@ -46,8 +46,7 @@ def train(  # noqa: PLR0913 - what a run is made of
 ) -> Iterator[Event]:
     """Trains a network and tells what happens while it does; afterwards the module holds the best weights.
 
-    Where the weights and the batches are decides the device. Stopped in its first epoch, the module keeps the
-    weights of its last step.
+    Where the weights and the batches are decides the device. Stopped in its first epoch, it keeps the last.
 
     Args:
         network: what is trained.
