@@ -10,20 +10,25 @@ from dataclasses import dataclass
 class Row:
     """What was measured here, for ours and for what it is compared with, in the same run.
 
-    `ratio` is made so that more is better, and `goal` is what it should reach.
+    `goal` is what the ratio of the two should reach, or with `at_most` what it should stay below.
     """
 
     name: str
     ours: float
     peer: float
-    ratio: float
     goal: float
     unit: str
+    at_most: bool = False
+
+    @property
+    def ratio(self) -> float:
+        """Ours against what it is compared with."""
+        return self.ours / self.peer
 
     @property
     def is_reached(self) -> bool:
         """Whether the goal is reached."""
-        return self.ratio >= self.goal
+        return self.ratio <= self.goal if self.at_most else self.ratio >= self.goal
 
 
 _HEAD = ("what", "ours", "compared with", "ratio", "goal", "unit", "")
@@ -33,7 +38,12 @@ def printed(rows: Iterable[Row]) -> str:
     """The rows as a table of text."""
     cells = [_HEAD]
     for row in rows:
-        figures = (f"{row.ours:,.4g}", f"{row.peer:,.4g}", f"{row.ratio:.2f}", f"{row.goal:.2f}")
+        figures = (
+            f"{row.ours:,.4g}",
+            f"{row.peer:,.4g}",
+            f"{row.ratio:.2f}",
+            f"{'≤' if row.at_most else '≥'} {row.goal:.2f}",
+        )
         cells.append((row.name, *figures, row.unit, "reached" if row.is_reached else "MISSED"))
     widths = [max(len(line[column]) for line in cells) for column in range(len(_HEAD))]
     lines = []

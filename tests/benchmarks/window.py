@@ -22,7 +22,7 @@ from nnstudio.training import EarlyStopping, TrainingSettings
 from tests.benchmarks.table import Row
 from tests.training.samples import DIGITS, digits_cnn
 
-GOAL = 1 / 1.5
+GOAL = 1.5
 """Frames at rest over frames while training: no more than half as long again."""
 
 _FRAME_MS = 16
@@ -93,4 +93,4 @@ def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, {"NNSTUDIO_HOME": home}):
         rest, training = measured()
     ours, peer = p99(training), p99(rest)
-    return [Row("window while training, frame p99 (against at rest)", ours, peer, peer / ours, GOAL, "ms")]
+    return [Row("window while training, frame p99 (against at rest)", ours, peer, GOAL, "ms", at_most=True)]
