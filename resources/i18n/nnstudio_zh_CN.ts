@@ -3375,12 +3375,12 @@
         <translation>种子相同，点就相同</translation>
     </message>
     <message>
-        <source>The same seed gives the same run on this computer</source>
-        <translation>在这台电脑上，种子相同，训练结果就相同</translation>
-    </message>
-    <message>
         <source>The same seed gives the same split</source>
         <translation>种子相同，划分就相同</translation>
+    </message>
+    <message>
+        <source>The same seed starts with the same weights and the same order of rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The saved state of this run ({path}) is damaged, so it cannot go on. Start a new run.</source>

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from nnstudio import paths
 from nnstudio.cli import summary
 from nnstudio.cli.predict import harmless
 from nnstudio.cli.program import run
+from nnstudio.graph import Link
 from nnstudio.project import backup_of, load, save
 from nnstudio.project.templates import create
 
@@ -274,3 +276,25 @@ def test_ctrl_c_keeps_what_was_learned_and_the_run_goes_on(project: Path, nnstud
         "completed",
     )
     assert len(nnstudio.json("runs", project)) == 1
+
+
+def test_a_circle_and_a_gap_are_named_and_nothing_is_lost(
+    project: Path, nnstudio: Shell, tmp_path: Path
+) -> None:
+    """A file may hold a graph that the canvas would not let one draw; it opens, and says what is wrong."""
+    document, _ = load(project, tmp_path / "into")
+    first, second = (node.id for node in document.graph.of_kind("Linear"))
+    circle = Link(second, "output", first, "input")
+    links = [link for link in document.graph.links if link.target != first]
+    for name, graph, code in (
+        ("circle", document.graph.with_links([*links, circle]), "cycle"),
+        ("gap", document.graph.with_links(links), "input-missing"),
+    ):
+        path = tmp_path / f"{name}.nnproj"
+        save(path, replace(document, graph=graph), {})
+        before = path.read_bytes()
+        found = nnstudio.json("check", path)["problems"]
+        assert code in {problem["code"] for problem in found}
+        nnstudio("train", path, code=1)
+        assert len(nnstudio.error.splitlines()) == 1
+        assert path.read_bytes() == before
