@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>The same seed starts with the same weights and the same order of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>种子相同，初始权重和数据行的顺序就相同</translation>
     </message>
     <message>
         <source>The saved state of this run ({path}) is damaged, so it cannot go on. Start a new run.</source>
