@@ -5,7 +5,7 @@
     runs/<id>/run.json                 what was trained and how well it did
     runs/<id>/metrics.jsonl            one line per epoch
     runs/<id>/preparation.json         how data becomes numbers
-    runs/<id>/evaluation.json          the last evaluation
+    runs/<id>/evaluation.json          optional
     runs/<id>/weights.safetensors      the best weights
     runs/<id>/checkpoint.safetensors   where a stopped run goes on
 

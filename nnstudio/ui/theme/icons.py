@@ -23,11 +23,6 @@ def icon(name: str, color: QColor | str, size: int = ICON) -> QIcon:
     return _icon(f"interface/{name}", QColor(color).name(QColor.NameFormat.HexArgb), size)
 
 
-def layer_icon(layer: str, color: QColor | str, size: int = CHIP_ICON) -> QIcon:
-    """The glyph of a layer, by its kind or the name of its icon, in one colour."""
-    return _icon(f"layers/{_layer_file(layer)}", QColor(color).name(QColor.NameFormat.HexArgb), size)
-
-
 def layer_chip(layer: str, theme: Theme, size: int = CHIP_ICON) -> QIcon:
     """The glyph of a layer on a rounded square in the colour of its group, as lists show it."""
     return _chip(_layer_file(layer), theme.group(_group(layer)).name(), _on_group(theme).name(), size)

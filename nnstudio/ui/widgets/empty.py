@@ -101,12 +101,6 @@ class Waiting(_Centred):
         self._later = self._timer(_LONG_MS, lambda: self._cancel.setVisible(True))
         self._show(False)
 
-    def set_progress(self, share: float | None) -> None:
-        """Shows how much is done, from 0 to 1, or that nobody knows."""
-        self._bar.setRange(0, 0 if share is None else 1000)
-        if share is not None:
-            self._bar.setValue(round(share * 1000))
-
     def showEvent(self, event: object) -> None:
         self._show(False)
         self._soon.start()

@@ -85,7 +85,6 @@ def test_an_icon_is_sharp_at_twice_the_size_and_fainter_when_disabled() -> None:
 
 
 def test_a_layer_of_a_plugin_without_a_drawing_gets_one() -> None:
-    assert not icons.layer_icon("SomethingNew", "#000000").isNull()
     assert not icons.layer_chip("SomethingNew", DARK).isNull()
 
 
