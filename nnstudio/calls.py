@@ -5,8 +5,9 @@ What comes back is an expression: the compiler performs it, the code exporter pr
 code therefore cannot disagree, and declaring a layer loads no torch.
 
     nn.Conv2d(3, 32, (3, 3))               a Module: a constructor call, not yet applied
+    parts.DropPath(0.1)                    the same for a module of our own, from `nnstudio.compiler.parts`
     nn.LSTM(8, 16)(steps)[0][:, -1]        a Value: modules applied, items taken, methods called
-    torch.cat((a, b), dim=1)               a Value: a function applied
+    torch.cat((a, b), dim=1)               a Value: a function applied; `functional`, `fft` and `special` alike
 
 A `Module` object stands for one submodule: applied twice, it shares its weights.
 """
@@ -17,7 +18,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Apply", "Argument", "Item", "Method", "Module", "Value", "nn", "operands", "torch"]
+__all__ = [
+    "Apply",
+    "Argument",
+    "Item",
+    "Method",
+    "Module",
+    "Value",
+    "fft",
+    "functional",
+    "nn",
+    "operands",
+    "parametrizations",
+    "parts",
+    "special",
+    "torch",
+]
 
 
 class Value:
@@ -62,6 +78,12 @@ class Value:
 
     def __matmul__(self, other: Any) -> Apply:
         return Apply("operator.matmul", (self, other))
+
+    def __pow__(self, other: Any) -> Apply:
+        return Apply("operator.pow", (self, other))
+
+    def __rpow__(self, other: Any) -> Apply:
+        return Apply("operator.pow", (other, self))
 
     def __neg__(self) -> Apply:
         return Apply("operator.neg", (self,))
@@ -154,7 +176,14 @@ class _Functions:
 
 
 nn = _Modules("torch.nn")
+parts = _Modules("parts")
+"""Modules that PyTorch does not have: `nnstudio.compiler.parts`."""
+parametrizations = _Modules("torch.nn.utils.parametrizations")
+"""Takes a `Module` and gives one whose weight is computed: `weight_norm`, `spectral_norm`."""
 torch = _Functions("torch")
+functional = _Functions("torch.nn.functional")
+fft = _Functions("torch.fft")
+special = _Functions("torch.special")
 
 
 def operands(value: Value) -> Iterator[Value]:

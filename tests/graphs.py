@@ -61,7 +61,9 @@ def values(schema: dict[str, Any], *, small: bool) -> st.SearchStrategy[Any]:
             min_size=schema["minItems"],
             max_size=min(4, schema["maxItems"]),
         )
-    return {"boolean": st.booleans(), "null": st.none(), "string": st.text(max_size=8)}[kind]
+    if kind == "string":
+        return st.text(min_size=schema.get("minLength", 0), max_size=8)
+    return {"boolean": st.booleans(), "null": st.none()}[kind]
 
 
 @st.composite

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from nnstudio.compiler import repairs
 from nnstudio.compiler.answers import Answer
 from nnstudio.compiler.fitting import refused, wrong_axes
+from nnstudio.compiler.inside import Enclosed, enclosed, problem_inside
 from nnstudio.compiler.measure import Measured, measure
-from nnstudio.compiler.report import Analysis, Facts, Fix, Problem
+from nnstudio.compiler.report import Analysis, Facts, Fix, Inside, Problem
+from nnstudio.compiler.sharing import share_problem
 from nnstudio.compiler.structure import (
     ends_missing,
     loose_ends,
+    misplaced_end,
     used_nodes,
     without_cycles,
     without_loose_links,
 )
 from nnstudio.errors import LayerError, Message
-from nnstudio.graph import Graph, Link, Node, Signature, in_order
+from nnstudio.graph import Block, Graph, Link, Node, Signature, in_order, owner_of
 from nnstudio.layers import Layer, Shape
 from nnstudio.layers.dense import Linear
-from nnstudio.layers.ends import Input, Output
+from nnstudio.layers.ends import BlockInput, BlockOutput, Input, Output
 
-_Key = tuple[type[Layer], str, tuple[Shape, ...]]
+_Key = tuple[Layer, tuple[Shape, ...]]
 
 
 class Analyzer:
@@ -33,7 +37,7 @@ class Analyzer:
     """
 
     def __init__(self, remembered: int = 4096) -> None:
-        self._known: OrderedDict[_Key, Measured | Message] = OrderedDict()
+        self._known: OrderedDict[_Key, Measured | Message | Enclosed] = OrderedDict()
         self._remembered = remembered
 
     def analyze(self, graph: Graph, signature: Signature) -> Analysis:
@@ -46,49 +50,116 @@ class Analyzer:
 
     def measure(self, layer: Layer, shapes: tuple[Shape, ...]) -> Measured | Message:
         """Runs a layer on these shapes once, and remembers what came out or why it was refused."""
-        key = (type(layer), layer.model_dump_json(), shapes)
+        if isinstance(layer, Block):
+            return self.enclosed(layer, shapes).outcome
+        found = self._remember(layer, shapes)
+        assert not isinstance(found, Enclosed)
+        return found
+
+    def enclosed(self, block: Block, shapes: tuple[Shape, ...]) -> Enclosed:
+        """The inside of a Block between these shapes, remembered as well."""
+        found = self._remember(block, shapes)
+        assert isinstance(found, Enclosed)
+        return found
+
+    def _remember(self, layer: Layer, shapes: tuple[Shape, ...]) -> Measured | Message | Enclosed:
+        key = (layer, shapes)
         found = self._known.get(key)
         if found is None:
-            try:
-                found = measure(layer, shapes)
-            except LayerError as error:
-                found = error.message
-            self._known[key] = found
+            found = self._known[key] = self._found_out(layer, shapes)
             if len(self._known) > self._remembered:
                 self._known.popitem(last=False)
         else:
             self._known.move_to_end(key)
         return found
 
+    def _found_out(self, layer: Layer, shapes: tuple[Shape, ...]) -> Measured | Message | Enclosed:
+        if isinstance(layer, Block):
+            return enclosed(self._inside, layer, shapes)
+        try:
+            return measure(layer, shapes)
+        except LayerError as error:
+            return error.message
+
+    def _inside(self, graph: Graph, doors: Mapping[str, Shape]) -> tuple[Analysis, tuple[str, ...]]:
+        walk = _Pass(self, graph, Signature(), doors)
+        return walk.run(), walk.made()
+
 
 class _Pass:
     """One walk along a graph, collecting."""
 
-    def __init__(self, analyzer: Analyzer, graph: Graph, signature: Signature) -> None:
-        self.measure = analyzer.measure
+    def __init__(
+        self,
+        analyzer: Analyzer,
+        graph: Graph,
+        signature: Signature,
+        doors: Mapping[str, Shape] | None = None,
+    ) -> None:
+        self.analyzer, self.measure = analyzer, analyzer.measure
         self.signature = signature
+        self.doors = doors
         self.whole = without_loose_links(graph)
         self.graph, self.problems = without_cycles(self.whole)
         self.used = used_nodes(self.whole)
         self.facts: dict[str, Facts] = {}
         self.refused: set[Link] = set()
         self.targets: set[str] = set()
+        self.modules: dict[str, tuple[str, ...]] = {}
+        self.inside: dict[str, tuple[Inside, ...]] = {}
+        self.results: dict[str, Shape] = {}
 
     def run(self) -> Analysis:
         """Visits every node after what feeds it."""
         order = in_order(self.graph)
-        self.problems[:0] = ends_missing(self.whole, order)
+        in_block = self.doors is not None
+        self.problems[:0] = ends_missing(self.whole, order, in_block=in_block)
         for id in order:
             node = self.graph.node(id)
             self.problems += loose_ends(self.whole, id, self.used)
+            self.problems += misplaced_end(node, in_block=in_block)
             if isinstance(node.layer, Input):
                 self._enter(node, node.layer)
             elif isinstance(node.layer, Output):
                 self._leave(node, node.layer)
+            elif isinstance(node.layer, BlockInput):
+                self._come_in(node, node.layer)
+            elif isinstance(node.layer, BlockOutput):
+                self._go_out(node, node.layer)
             else:
                 self._pass_through(node)
-        self._check_learning()
-        return Analysis(self.facts, tuple(self.problems), frozenset(self.refused), self.used)
+        self._share()
+        if not in_block:
+            self._check_learning()
+        return Analysis(
+            self.facts, tuple(self.problems), frozenset(self.refused), self.used, self.inside, self.results
+        )
+
+    def made(self) -> tuple[str, ...]:
+        """How all modules of the graph are made, in an order that equal graphs share."""
+        return tuple(made for id in in_order(self.graph) for made in self.modules.get(id, ()))
+
+    def _come_in(self, node: Node, layer: BlockInput) -> None:
+        shape = (self.doors or {}).get(layer.name)
+        if shape is not None:
+            self.facts[node.id] = Facts(outputs={node.layer.output_ports()[0].name: shape})
+
+    def _go_out(self, node: Node, layer: BlockOutput) -> None:
+        arriving = self._arriving(node)
+        if arriving:
+            (link, shape), *_ = arriving
+            self.facts[node.id] = Facts(inputs={link.input: shape})
+            self.results.setdefault(layer.name, shape)
+
+    def _share(self) -> None:
+        """Nodes that share weights have to be built alike; their weights count once."""
+        for node in self.graph:
+            owner = owner_of(self.graph, node.id)
+            if not node.shares or owner == node.id or node.id not in self.modules:
+                continue
+            if owner in self.modules and self.modules[owner] != self.modules[node.id]:
+                self._report(share_problem(node, self.graph.node(owner)))
+            self.facts[node.id] = replace(self.facts[node.id], parameters=0)
 
     def _enter(self, node: Node, layer: Input) -> None:
         groups = self.signature.inputs
@@ -98,6 +169,10 @@ class _Pass:
             self.facts[node.id] = Facts(outputs={port: shape}, activations=shape.numel)
             return
         values = {"node": node.label, "group": layer.field_group}
+        if layer.sizes is not None and not groups:
+            planned = Shape(layer.sizes, (), layer.dtype)
+            port = layer.output_ports()[0].name
+            self.facts[node.id] = Facts(outputs={port: planned}, activations=planned.numel)
         if not groups:
             message = Message("no-data", "No data is chosen yet", values)
             detail = Message("no-data-detail", "Choose data, and the sizes of all layers become known.")
@@ -166,6 +241,12 @@ class _Pass:
             return
         links, shapes = tuple(link for link, _ in arriving), tuple(shape for _, shape in arriving)
         measured = self.measure(node.layer, shapes)
+        if isinstance(node.layer, Block):
+            found = self.analyzer.enclosed(node.layer, shapes)
+            self.inside[node.id] = found.insides
+            if isinstance(measured, Message):
+                self._report(problem_inside(node, found))
+                return
         if isinstance(measured, Message):
             self.refused.update(links)
             self._report(refused(self.measure, self.graph, node, links, shapes, measured))
@@ -177,6 +258,7 @@ class _Pass:
             measured.multiply_adds,
             measured.activations,
         )
+        self.modules[node.id] = measured.modules
 
     def _arriving(self, node: Node) -> list[tuple[Link, Shape]] | None:
         """Link and shape at every input in the order of the ports, or nothing while one is unknown."""

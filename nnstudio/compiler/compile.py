@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import keyword
+import operator
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-import torch
 from torch import fx
 
 from nnstudio.compiler import losses
 from nnstudio.compiler.analysis import Analyzer
+from nnstudio.compiler.builder import Assembly, Builder
 from nnstudio.compiler.network import Network, OutputSpec
 from nnstudio.compiler.realise import realise
 from nnstudio.compiler.report import Analysis
 from nnstudio.compiler.structure import without_loose_links
-from nnstudio.errors import CompileError
-from nnstudio.graph import Graph, Node, Signature, in_order
+from nnstudio.errors import CompileError, Message
+from nnstudio.graph import Block, Graph, Link, Node, Signature, edits, in_order, owner_of
 from nnstudio.layers import Shape
-from nnstudio.layers.ends import Input, Output
+from nnstudio.layers.ends import BlockInput, BlockOutput, Input, Output
 
 
 def compile_network(graph: Graph, signature: Signature) -> Network:
@@ -33,32 +34,141 @@ def compile_network(graph: Graph, signature: Signature) -> Network:
     analysis = Analyzer().analyze(graph, signature)
     if not analysis.ready:
         raise _refusal(analysis)
-    graph = without_loose_links(graph)
-    order = [graph.node(id) for id in in_order(graph) if id in analysis.used]
-    names = _names(order)
-    calls, root = fx.Graph(), torch.nn.Module()
-    flows: dict[tuple[str, str], fx.Node] = {}
-    arguments = _arguments(order, calls, flows)
-    answers: dict[str, fx.Node] = {}
-    for node in order:
-        links = [graph.link_at(node.id, port.name) for port in node.layer.input_ports()]
-        inputs = [flows[link.source, link.output] for link in links if link]
-        if isinstance(node.layer, Output):
-            answers[node.layer.target] = inputs[0]
-        elif not isinstance(node.layer, Input):
-            shapes = list(analysis.facts[node.id].inputs.values())
-            made = realise(node.layer, shapes, inputs, calls, root, names[node.id])
-            flows.update({(node.id, port): value for port, value in made.items()})
-    calls.output(answers)
-    module = fx.GraphModule(root, calls, "Network")
-    if module.graph.eliminate_dead_code():  # outputs of a layer that nothing reads
-        module.recompile()
+    assembler = _Assembler(graph, analysis)
+    assembly = assembler.network()
     outputs = tuple(
         _spec(graph, node, node.layer, signature, analysis)
-        for node in order
+        for node in assembler.order
         if isinstance(node.layer, Output)
     )
-    return Network(module, arguments, outputs, names)
+    return Network(assembly, assembler.arguments, outputs, assembler.names)
+
+
+def compile_block(block: Block, shapes: Sequence[Shape]) -> Assembly:
+    """Builds the module of a Block by itself: one tensor per port in, one tensor or a tuple of them out.
+
+    Raises:
+        CompileError: the first problem inside for inputs of these shapes.
+    """
+    found = Analyzer().enclosed(block, tuple(shapes))
+    if isinstance(found.outcome, Message):
+        raise CompileError(found.outcome.code, "{problem}", problem=str(found.outcome))
+    # As the only node of a graph, so that repetitions are placed in one way.
+    doors = [BlockInput(name=port.name) for port in block.input_ports()]
+    exits = [BlockOutput(name=port.name) for port in block.output_ports()]
+    node, entries, leaves = Node(block), [Node(door) for door in doors], [Node(exit) for exit in exits]
+    graph = edits.add(Graph(), *entries, node, *leaves)
+    for entry in entries:
+        graph = edits.connect(graph, Link(entry.id, "output", node.id, _door_name(entry)))
+    for leaf in leaves:
+        graph = edits.connect(graph, Link(node.id, _door_name(leaf), leaf.id, "input"))
+    whole = Block(graph=graph)
+    (inside,) = Analyzer().enclosed(whole, tuple(shapes)).insides
+    return _Assembler(inside.graph, inside.analysis).inside(whole, block.heading)
+
+
+def _door_name(node: Node) -> str:
+    assert isinstance(node.layer, BlockInput | BlockOutput)
+    return node.layer.name
+
+
+class _Assembler:
+    """Makes one module of one graph: of a whole network, or of the inside of a Block."""
+
+    def __init__(self, graph: Graph, analysis: Analysis) -> None:
+        self._graph = without_loose_links(graph)
+        self._analysis = analysis
+        self._builder = Builder()
+        self._flows: dict[tuple[str, str], fx.Node] = {}
+        self.order = [self._graph.node(id) for id in in_order(self._graph) if id in analysis.used]
+        self.names = self._shared(_names(self.order))
+        self.arguments: tuple[str, ...] = ()
+
+    def network(self) -> Assembly:
+        """Takes one argument per field group, however many Input nodes bring it in; answers by target."""
+        groups = {node.id: node.layer.field_group for node in self.order if isinstance(node.layer, Input)}
+        self.arguments = tuple(self._enter(groups))
+        for node in self.order:
+            self._place(node)
+        answers = {
+            node.layer.target: self._inputs(node)[0] for node in self.order if isinstance(node.layer, Output)
+        }
+        return self._builder.finish(answers, "Network")
+
+    def inside(self, block: Block, title: str) -> Assembly:
+        """Takes one argument per port; gives one value, or a tuple where the Block has several outputs."""
+        self._enter({node.id: node.layer.name for node in self._graph if isinstance(node.layer, BlockInput)})
+        for node in self.order:
+            self._place(node)
+        results = [self._inputs(self._graph.node(node.id))[0] for node in block.doors(BlockOutput)]
+        return self._builder.finish(results[0] if len(results) == 1 else tuple(results), title)
+
+    def _enter(self, entries: Mapping[str, str]) -> Iterable[str]:
+        """Places one argument per name, and lets the nodes that bring it in give it out."""
+        placed: dict[str, fx.Node] = {}
+        for id, name in entries.items():
+            if name not in placed:
+                taken = [argument.target for argument in placed.values()]
+                placed[name] = self._builder.calls.placeholder(_free(_identifier(name, "input"), taken))
+            self._flows[id, self._graph.node(id).layer.output_ports()[0].name] = placed[name]
+        return placed
+
+    def _inputs(self, node: Node) -> list[fx.Node]:
+        links = [self._graph.link_at(node.id, port.name) for port in node.layer.input_ports()]
+        return [self._flows[link.source, link.output] for link in links if link]
+
+    def _place(self, node: Node) -> None:
+        if isinstance(node.layer, Input | Output | BlockInput | BlockOutput):
+            return
+        prefix = self.names[node.id]
+        if isinstance(node.layer, Block):
+            made = self._repeat(node, node.layer, prefix)
+        else:
+            shapes = list(self._analysis.facts[node.id].inputs.values())
+            made = realise(node.layer, shapes, self._inputs(node), self._builder, prefix)
+            if not shapes:
+                made = self._spread(node, made)
+        self._flows.update({(node.id, port): value for port, value in made.items()})
+
+    def _spread(self, node: Node, made: Mapping[str, fx.Node]) -> dict[str, fx.Node]:
+        """What needs no input is the same for every sample of the batch."""
+        calls, outputs = self._builder.calls, self._analysis.facts[node.id].outputs
+        first = next(given for given in calls.nodes if given.op == "placeholder")
+        batch = calls.call_method("size", (first, 0))
+        return {
+            port: calls.call_method("expand", (value, batch, *[-1] * len(outputs[port].sizes)))
+            for port, value in made.items()
+        }
+
+    def _repeat(self, node: Node, block: Block, prefix: str) -> dict[str, fx.Node]:
+        """The repetitions of a Block one behind the other; outputs take the place of the first inputs."""
+        calls, values = self._builder.calls, self._inputs(node)
+        first = next(iter(self._analysis.facts[node.id].inputs.values()))
+        steps = first.sizes[0] if block.each_step else 0
+        if block.each_step:
+            values = [calls.call_method("flatten", (value, 0, 1)) for value in values]
+        results: list[fx.Node] = []
+        for number, inside in enumerate(self._analysis.inside[node.id]):
+            target = prefix if block.shared or block.repeat == 1 else f"{prefix}.{number}"
+            if target not in self._builder.made:
+                assembly = _Assembler(inside.graph, inside.analysis).inside(block, block.heading)
+                self._builder.add(target, assembly, assembly.module)
+            result = calls.call_module(target, tuple(values))
+            results = [result]
+            if len(block.output_ports()) > 1:
+                results = [
+                    calls.call_function(operator.getitem, (result, port))
+                    for port in range(len(block.output_ports()))
+                ]
+            values = [*results, *values[len(results) :]]
+        if block.each_step:
+            results = [calls.call_method("unflatten", (value, 0, (-1, steps))) for value in results]
+        return dict(zip((port.name for port in block.output_ports()), results, strict=True))
+
+    def _shared(self, names: dict[str, str]) -> dict[str, str]:
+        """Nodes that share weights have one name for them: that of the first of them to be made."""
+        first: dict[str, str] = {}
+        return {id: first.setdefault(owner_of(self._graph, id), name) for id, name in names.items()}
 
 
 def _refusal(analysis: Analysis) -> CompileError:
@@ -69,20 +179,6 @@ def _refusal(analysis: Analysis) -> CompileError:
     return CompileError(problem.code, "{problem}", problem=message)
 
 
-def _arguments(
-    order: Iterable[Node], calls: fx.Graph, flows: dict[tuple[str, str], fx.Node]
-) -> tuple[str, ...]:
-    """One argument of `forward` per field group, however many Input nodes bring it in."""
-    placed: dict[str, fx.Node] = {}
-    for node in order:
-        if isinstance(node.layer, Input):
-            group = node.layer.field_group
-            if group not in placed:
-                placed[group] = calls.placeholder(_identifier(group, "input"))
-            flows[node.id, node.layer.output_ports()[0].name] = placed[group]
-    return tuple(placed)
-
-
 def _spec(graph: Graph, node: Node, layer: Output, signature: Signature, analysis: Analysis) -> OutputSpec:
     target = signature.targets[layer.target]
     shape: Shape = next(iter(analysis.facts[node.id].inputs.values()))
@@ -91,19 +187,21 @@ def _spec(graph: Graph, node: Node, layer: Output, signature: Signature, analysi
     return OutputSpec(target, loss, layer.weight, node.id)
 
 
-def _names(nodes: Iterable[Node]) -> Mapping[str, str]:
+def _names(nodes: Sequence[Node]) -> dict[str, str]:
     """A readable and unique attribute name for every node, from what the person calls it."""
-    taken: set[str] = set()
-    names = {}
+    names: dict[str, str] = {}
     for node in nodes:
-        wanted = _identifier(node.label, node.kind.lower())
-        name, number = wanted, 1
-        while name in taken:
-            number += 1
-            name = f"{wanted}_{number}"
-        taken.add(name)
-        names[node.id] = name
+        names[node.id] = _free(_identifier(node.label, node.kind.lower()), names.values())
     return names
+
+
+def _free(wanted: str, taken: Iterable[object]) -> str:
+    """The name that is wanted, or with the first number that makes it unique."""
+    used, name, number = set(taken), wanted, 1
+    while name in used:
+        number += 1
+        name = f"{wanted}_{number}"
+    return name
 
 
 def _identifier(label: str, otherwise: str) -> str:

@@ -14,7 +14,7 @@ from nnstudio.compiler.report import Fix, Problem
 from nnstudio.errors import Message
 from nnstudio.graph import Graph, Link, Node
 from nnstudio.layers import Layer, Port, Shape
-from nnstudio.layers.dense import Embedding
+from nnstudio.layers.embedding import Embedding
 from nnstudio.layers.pooling import AdaptiveAvgPool2d
 from nnstudio.layers.reshaping import Flatten, Reshape
 
@@ -115,7 +115,7 @@ def refused(
 
 def _other_parameters(measure: Measure, node: Node, shapes: tuple[Shape, ...]) -> list[Fix]:
     """Single parameters that make the layer fit, tried one after the other."""
-    given = node.layer.model_dump()
+    given = dict(node.layer)
     fixes: list[Fix] = []
     for parameter, value in _values(given, shapes):
         layer = repairs.changed(node.layer, **{parameter: value})

@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from torch import fx, nn
 
+from nnstudio.compiler.builder import Builder
 from nnstudio.compiler.realise import realise
 from nnstudio.compiler.refusals import TOO_LARGE, in_words
 from nnstudio.errors import LayerError, StudioError
@@ -30,6 +31,8 @@ class Measured:
     outputs: Mapping[str, Shape]
     parameters: int
     multiply_adds: int
+    modules: tuple[str, ...] = ()
+    """How its submodules are made; nodes that share weights have to agree on it."""
 
     @property
     def activations(self) -> int:
@@ -55,20 +58,24 @@ def measure(layer: Layer, shapes: Sequence[Shape]) -> Measured:
 def _measured(layer: Layer, shapes: Sequence[Shape]) -> Measured:
     _check_size(*(shape.numel for shape in shapes))
     _check_types(layer, shapes)
-    graph, root = fx.Graph(), nn.Module()
+    builder = Builder()
     with torch.device("meta"), torch.no_grad():
         given = [torch.empty((_BATCH, *shape.sizes), dtype=_DTYPES[shape.dtype]) for shape in shapes]
-        inputs = [graph.placeholder(f"input_{position}") for position in range(len(given))]
-        outputs = realise(layer, shapes, inputs, graph, root, "layer")
-        graph.output(outputs)
-        parameters = sum(weight.numel() for weight in root.parameters())
+        inputs = [builder.calls.placeholder(f"input_{position}") for position in range(len(given))]
+        outputs = realise(layer, shapes, inputs, builder, "layer")
+        builder.calls.output(outputs)
+        parameters = sum(weight.numel() for weight in builder.root.parameters())
         _check_size(parameters)
-        run = _Run(root, graph)
+        run = _Run(builder.root, builder.calls)
         tensors: dict[str, Any] = run.run(*given)
+    if not shapes:  # what needs no input is the same for every sample, and is spread over the batch
+        tensors = {port: tensor.expand(_BATCH, *tensor.shape[1:]) for port, tensor in tensors.items()}
     _check_size(*(tensor.numel() // _BATCH for tensor in tensors.values()))
     ports = {port.name: port.accepts for port in layer.output_ports()}
+    ports |= {name: (axes,) for name, axes in layer.output_axes(*shapes).items()}
     named = {name: _shape(tensor, ports.get(name, ()), shapes) for name, tensor in tensors.items()}
-    return Measured(named, parameters, run.multiply_adds // _BATCH)
+    modules = tuple(repr(made) for made in builder.made.values())
+    return Measured(named, parameters, run.multiply_adds // _BATCH, modules)
 
 
 def _check_size(*counts: int) -> None:
@@ -79,12 +86,16 @@ def _check_size(*counts: int) -> None:
 def _check_types(layer: Layer, shapes: Sequence[Shape]) -> None:
     """Torch on the meta device takes whole numbers where a processor refuses them."""
     for port, shape in zip(layer.input_ports(), shapes, strict=True):
+        if port.dtype != "mask" and shape.dtype == "mask" and port.dtype != "any":
+            raise LayerError("needs-numbers", "It receives a mask of yes and no, not numbers.")
         if port.dtype == "real" and shape.dtype != "real":
             raise LayerError("needs-real", "It receives whole numbers that count entries.")
         if port.dtype == "index" and shape.dtype != "index":
             raise LayerError(
                 "needs-indices", "It receives real numbers, not whole numbers that count entries."
             )
+        if port.dtype == "mask" and shape.dtype != "mask":
+            raise LayerError("needs-mask", "It receives numbers, not a mask of yes and no.")
 
 
 def _shape(tensor: torch.Tensor, accepts: tuple[tuple[str, ...], ...], shapes: Sequence[Shape]) -> Shape:
@@ -130,10 +141,10 @@ class _Run(fx.Interpreter):
             self.multiply_adds += result.numel() * args[0].shape[-1]
         return result
 
-    def _read_one_step(self, module: nn.RNNBase, sequence: torch.Tensor) -> Any:
+    def _read_one_step(self, module: nn.RNNBase, sequence: torch.Tensor, *state: Any) -> Any:
         """Every step gives the same sizes and costs the same, and torch needs 5 ms for each on meta."""
         steps = sequence.shape[1]
-        output, hidden = module(sequence[:, :1])
+        output, hidden = module(sequence[:, :1], *state)
         weights = sum(weight.numel() for name, weight in module.named_parameters() if "weight" in name)
         self.multiply_adds += weights * steps * sequence.shape[0]
         return output.expand(-1, steps, -1), hidden

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from torch import fx
 
+from nnstudio.compiler.builder import Assembly
 from nnstudio.compiler.losses import Activation, activation
 from nnstudio.graph import Target
 
@@ -32,10 +33,15 @@ class Network:
 
     ``module(*tensors)`` takes one tensor per field group in the order of `inputs` and returns a dictionary
     of answers by target name. `names` gives for every compiled node the prefix of its weights in the module's
-    ``state_dict``.
+    ``state_dict``; nodes that share weights have the same. `assembly` knows how every part was made.
     """
 
-    module: fx.GraphModule
+    assembly: Assembly
     inputs: tuple[str, ...]
     outputs: tuple[OutputSpec, ...]
     names: Mapping[str, str]
+
+    @property
+    def module(self) -> fx.GraphModule:
+        """The module that trains and answers."""
+        return self.assembly.module

@@ -10,11 +10,13 @@ import torch
 from torch import fx
 
 from nnstudio.calls import Apply, Argument, Item, Method, Module, Value, operands
+from nnstudio.compiler import parts
+from nnstudio.compiler.builder import Builder
 from nnstudio.errors import LayerError
 from nnstudio.layers import Built, Layer, Shape
 
 # What a layer may name: nothing else can be reached through an import path.
-_ROOTS: dict[str, Any] = {"torch": torch, "operator": operator}
+_ROOTS: dict[str, Any] = {"torch": torch, "operator": operator, "parts": parts}
 
 
 def resolve(path: str) -> Callable[..., Any]:
@@ -36,22 +38,23 @@ def realise(
     layer: Layer,
     shapes: Sequence[Shape],
     inputs: Sequence[fx.Node],
-    graph: fx.Graph,
-    root: torch.nn.Module,
+    builder: Builder,
     prefix: str,
 ) -> dict[str, fx.Node]:
-    """Adds a layer to a module and to the graph of its calls; gives the fx node of every output port.
+    """Adds a layer to a module in the making; gives the fx node of every output port.
 
-    One submodule is called `prefix` itself; several lie below it, under their own lower-case names.
+    One submodule is called `prefix` itself; several lie below it, under their own lower-case names. What is
+    there already under these names is used again: so nodes share weights.
 
     Raises:
-        LayerError: the layer refuses the shapes.
+        LayerError: the layer refuses the shapes, or would use the weights of another one that is built
+            differently.
     """
     ports = layer.input_ports()
     arguments = [Argument(port.name, port.read(shape)) for port, shape in zip(ports, shapes, strict=True)]
     built = layer.build(*arguments)
     outputs = _outputs(layer, built, arguments)
-    walker = _Walker(graph, root, dict(zip(arguments, inputs, strict=True)))
+    walker = _Walker(builder, dict(zip(arguments, inputs, strict=True)))
     walker.place_modules(outputs.values(), prefix)
     return {port: walker.value(value) for port, value in outputs.items()}
 
@@ -66,8 +69,8 @@ def _outputs(layer: Layer, built: Built, arguments: list[Argument]) -> dict[str,
 class _Walker:
     """Walks the expressions of one layer; what occurs twice is made once."""
 
-    def __init__(self, graph: fx.Graph, root: torch.nn.Module, known: dict[Argument, fx.Node]) -> None:
-        self._graph, self._root = graph, root
+    def __init__(self, builder: Builder, known: dict[Argument, fx.Node]) -> None:
+        self._builder, self._graph = builder, builder.calls
         self._known: dict[Value, fx.Node] = dict(known.items())
         self._targets: dict[Module, str] = {}
 
@@ -83,10 +86,10 @@ class _Walker:
                 kind = module.target.rpartition(".")[2].lower()
                 same = [name for name in self._targets.values() if name.rpartition(".")[2].startswith(kind)]
                 target = f"{prefix}.{kind}" + (f"_{len(same) + 1}" if same else "")
-                if not hasattr(self._root, prefix):
-                    self._root.add_module(prefix, torch.nn.Module())
-            parent, _, name = target.rpartition(".")
-            self._root.get_submodule(parent).add_module(name, _construct(module))
+            if target not in self._builder.made:
+                self._builder.add(target, module, _construct(module))
+            elif repr(self._builder.made[target]) != repr(module):
+                raise LayerError("share-differs", "Its weights are not built like those that it shares.")
             self._targets[module] = target
 
     def value(self, value: Value) -> fx.Node:

@@ -30,7 +30,7 @@ def made(kind: type[Layer], **parameters: Any) -> Layer | None:
 
 def changed(layer: Layer, **parameters: Any) -> Layer | None:
     """The layer with other parameters, or nothing where it does not take them."""
-    return made(type(layer), **{**layer.model_dump(), **parameters})
+    return made(type(layer), **{**dict(layer), **parameters})
 
 
 def through(measure: Measure, shape: Shape, layers: Sequence[Layer | None]) -> Shape | None:
@@ -98,3 +98,17 @@ def follow(graph: Graph, id: str, layer: Layer) -> Graph:
     node = Node(layer, (source.position[0] + STEP, source.position[1]))
     link = Link(id, source.layer.output_ports()[0].name, node.id, layer.input_ports()[0].name)
     return edits.connect(edits.add(graph, node), link)
+
+
+def exchanged(graph: Graph, id: str, layer: Layer) -> Graph:
+    """Puts another layer in a node's place, and joins its links to the ports at the same places."""
+    node, links = graph.node(id), (*graph.arriving(id), *graph.leaving(id))
+    inputs = dict(zip([port.name for port in node.layer.input_ports()], layer.input_ports(), strict=False))
+    outputs = dict(zip([port.name for port in node.layer.output_ports()], layer.output_ports(), strict=False))
+    graph = edits.become(edits.disconnect(graph, links), id, layer)
+    for link in links:
+        if link.target == id and link.input in inputs:
+            graph = edits.connect(graph, Link(link.source, link.output, id, inputs[link.input].name))
+        if link.source == id and link.output in outputs:
+            graph = edits.connect(graph, Link(id, outputs[link.output].name, link.target, link.input))
+    return graph

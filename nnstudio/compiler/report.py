@@ -61,17 +61,21 @@ class Analysis:
 
     `facts` has an entry for every node whose input shapes are known. `refused` are links that bring a shape
     which their target does not take. `used` are the nodes that lead to an Output; only these are compiled.
+    `inside` holds for every Block what was found inside, one for each repetition, and `results` the shapes
+    that leave the inside of a Block by name.
     """
 
     facts: Mapping[str, Facts] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     refused: frozenset[Link] = frozenset()
     used: frozenset[str] = frozenset()
+    inside: Mapping[str, tuple[Inside, ...]] = field(default_factory=dict)
+    results: Mapping[str, Shape] = field(default_factory=dict)
 
     @property
     def ready(self) -> bool:
         """Whether the graph can be compiled and trained: data is there and no problem is an error."""
-        return not any(problem.severity == "error" or problem.code == "no-data" for problem in self.problems)
+        return not self.errors and all(problem.code != "no-data" for problem in self.problems)
 
     def shape(self, node: str, output: str) -> Shape | None:
         """What flows out of this port, if it is known."""
@@ -108,6 +112,19 @@ class Analysis:
         activations = sum(facts.activations for facts in self._counted)
         return 4 * (4 * self.parameters + 2 * batch_size * activations)
 
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the graph from working, not only from working well."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
     @cached_property
     def _counted(self) -> tuple[Facts, ...]:
         return tuple(facts for id, facts in self.facts.items() if not self.used or id in self.used)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """One repetition of a Block: its graph with the exposed parameters in place, and what is true of it."""
+
+    graph: Graph
+    analysis: Analysis

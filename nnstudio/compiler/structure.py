@@ -6,8 +6,8 @@ from nnstudio.compiler import repairs
 from nnstudio.compiler.report import Fix, Problem
 from nnstudio.errors import Message, Phrase
 from nnstudio.graph import Graph, Link, Node, cycle, edits, refusal, upstream
-from nnstudio.layers import Port
-from nnstudio.layers.ends import Input, Output
+from nnstudio.layers import Layer, Port
+from nnstudio.layers.ends import BlockInput, BlockOutput, Input, Output
 
 
 def without_loose_links(graph: Graph) -> Graph:
@@ -45,11 +45,13 @@ def without_cycles(graph: Graph) -> tuple[Graph, list[Problem]]:
 
 def used_nodes(graph: Graph) -> frozenset[str]:
     """The nodes that lead to an Output; only they become part of the module."""
-    return upstream(graph, (node.id for node in graph if isinstance(node.layer, Output)))
+    return upstream(graph, (node.id for node in graph if isinstance(node.layer, Output | BlockOutput)))
 
 
-def ends_missing(graph: Graph, order: tuple[str, ...]) -> list[Problem]:
-    """A graph needs an Input and an Output."""
+def ends_missing(graph: Graph, order: tuple[str, ...], *, in_block: bool) -> list[Problem]:
+    """A graph needs an Input and an Output; the inside of a Block needs its own."""
+    if in_block:
+        return _doors_missing(graph, order)
     problems = []
     if not any(isinstance(node.layer, Input) for node in graph):
         open_ports = [(id, port.name) for id in order for port in _open_ports(graph, graph.node(id))]
@@ -76,6 +78,53 @@ def ends_missing(graph: Graph, order: tuple[str, ...]) -> list[Problem]:
     return problems
 
 
+def _doors_missing(graph: Graph, order: tuple[str, ...]) -> list[Problem]:
+    problems = []
+    if not any(isinstance(node.layer, BlockInput) for node in graph):
+        message = Message("block-no-input", "The Block has no Block input")
+        detail = Message("block-no-input-detail", "A Block input lets links from outside in.")
+        open_ports = [(id, port.name) for id in order for port in _open_ports(graph, graph.node(id))]
+        problems.append(Problem(message.code, None, message, detail, tuple(map(_add_door, open_ports[:1]))))
+    if not any(isinstance(node.layer, BlockOutput) for node in graph):
+        message = Message("block-no-output", "The Block has no Block output")
+        detail = Message("block-no-output-detail", "A Block output lets links lead out.")
+        last = [id for id in order if not graph.leaving(id) and graph.node(id).layer.output_ports()]
+        problems.append(Problem(message.code, None, message, detail, tuple(map(_add_exit, last[-1:]))))
+    return problems
+
+
+def _add_door(place: tuple[str, str]) -> Fix:
+    title = Message("fix-add-block-input", "Add Block input")
+    return Fix(title, lambda graph: repairs.feed(graph, *place, BlockInput()))
+
+
+def _add_exit(id: str) -> Fix:
+    title = Message("fix-add-block-output", "Add Block output")
+    return Fix(title, lambda graph: repairs.follow(graph, id, BlockOutput()))
+
+
+def misplaced_end(node: Node, *, in_block: bool) -> list[Problem]:
+    """Input and Output belong outside of Blocks, Block input and Block output inside."""
+    if not isinstance(node.layer, (Input | Output) if in_block else (BlockInput | BlockOutput)):
+        return []
+    others: dict[type[Layer], type[Layer]] = {
+        Input: BlockInput, Output: BlockOutput, BlockInput: Input, BlockOutput: Output
+    }  # fmt: skip
+    other = others[type(node.layer)]()
+    message = Message("end-misplaced", "{node} does not belong here", {"node": node.label})
+    detail = (
+        Message("end-in-block", "Inside a Block its place is taken by Block input or Block output.")
+        if in_block
+        else Message("door-outside", "It is the door of a Block, and this is not the inside of one.")
+    )
+    return [Problem(message.code, node.id, message, detail, (_becomes(node, other), repairs.remove(node)))]
+
+
+def _becomes(node: Node, layer: Layer) -> Fix:
+    title = Message("fix-become", "Make it {layer}", {"layer": Phrase(layer.title)})
+    return Fix(title, lambda graph: repairs.exchanged(graph, node.id, layer))
+
+
 def _add_input(id: str, port: str) -> Fix:
     return Fix(Message("fix-add-input", "Add Input"), lambda graph: repairs.feed(graph, id, port, Input()))
 
@@ -95,7 +144,7 @@ def loose_ends(graph: Graph, id: str, used: frozenset[str]) -> list[Problem]:
     """
     node = graph.node(id)
     values = {"node": node.label}
-    is_end = isinstance(node.layer, Input | Output)
+    is_end = isinstance(node.layer, Input | Output | BlockInput | BlockOutput)
     if not graph.arriving(id) and not graph.leaving(id) and not is_end and len(graph) > 1:
         message = Message("not-connected", "{node} is not connected", values)
         detail = Message("not-connected-detail", "It does nothing until links lead to it and from it.")
@@ -119,7 +168,7 @@ def loose_ends(graph: Graph, id: str, used: frozenset[str]) -> list[Problem]:
                 "error" if id in used or not used else "warning",
             )
         )
-    if used and not graph.leaving(id) and not isinstance(node.layer, Output):
+    if used and not graph.leaving(id) and not isinstance(node.layer, Output | BlockOutput):
         message = Message("dead-end", "{node} leads nowhere", values)
         detail = Message("dead-end-detail", "No link leads on from it to an Output, so it is left out.")
         problems.append(Problem("dead-end", id, message, detail, (repairs.remove(node),), "warning"))

@@ -23,6 +23,7 @@ class _Node(_Strict):
     name: str = Field("", max_length=200)
     position: list[float] = Field(min_length=2, max_length=2)
     parameters: dict[str, Any] = {}
+    shares: str = Field("", max_length=64)
 
 
 class _Link(_Strict):
@@ -47,6 +48,7 @@ def to_json(graph: Graph) -> dict[str, Any]:
                 "name": node.name,
                 "position": list(node.position),
                 "parameters": node.layer.model_dump(mode="json"),
+                **({"shares": node.shares} if node.shares else {}),
             }
             for node in graph
         ],
@@ -99,7 +101,7 @@ def _node(given: _Node) -> Node:
         ) from error
     except StudioError as error:
         raise GraphError(error.code, error.message.text, **error.message.values) from error
-    return Node(layer, (given.position[0], given.position[1]), given.name, given.id)
+    return Node(layer, (given.position[0], given.position[1]), given.name, given.id, given.shares)
 
 
 def _check_ends(graph: Graph, links: tuple[Link, ...]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnstudio.graph.graph import Graph, Link
+from nnstudio.graph.graph import Graph, Link, Node
+from nnstudio.layers import Layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,7 @@ def difference(old: Graph, new: Graph) -> Difference:
     """What has to be done to the old graph to get the new one."""
     kept = old.nodes.keys() & new.nodes.keys()
     touched = {id for id in kept if old.nodes[id] is not new.nodes[id] and old.nodes[id] != new.nodes[id]}
-    changed = {
-        id
-        for id in touched
-        if (old.nodes[id].layer, old.nodes[id].name) != (new.nodes[id].layer, new.nodes[id].name)
-    }
+    changed = {id for id in touched if _without_place(old.nodes[id]) != _without_place(new.nodes[id])}
     before, after = set(old.links), set(new.links)
     return Difference(
         added=frozenset(new.nodes.keys() - old.nodes.keys()),
@@ -45,3 +42,7 @@ def difference(old: Graph, new: Graph) -> Difference:
         linked=frozenset(after - before),
         unlinked=frozenset(before - after),
     )
+
+
+def _without_place(node: Node) -> tuple[Layer, str, str]:
+    return node.layer, node.name, node.shares

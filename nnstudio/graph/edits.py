@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from nnstudio.errors import GraphError
+from nnstudio.graph.block import Block
 from nnstudio.graph.graph import Graph, Link, Node, new_id
 from nnstudio.graph.rules import refusal
+from nnstudio.graph.sharing import owner_of
 from nnstudio.layers import Layer
 
 Position = tuple[float, float]
@@ -70,7 +72,7 @@ def configure(graph: Graph, id: str, **parameters: Any) -> Graph:
     """
     node = graph.node(id)
     try:
-        layer = type(node.layer).model_validate({**node.layer.model_dump(), **parameters})
+        layer = type(node.layer).model_validate({**dict(node.layer), **parameters})
     except ValidationError as error:
         first = error.errors()[0]
         raise GraphError(
@@ -94,6 +96,41 @@ def become(graph: Graph, id: str, layer: Layer) -> Graph:
         return not (lost_output or lost_input)
 
     return changed.with_links(link for link in graph.links if fits(link))
+
+
+def share(graph: Graph, id: str, owner: str) -> Graph:
+    """Lets a node use the weights of another one of the same kind, now and after every step of training.
+
+    Raises:
+        GraphError: the two are of different kinds, or one and the same.
+    """
+    node, other = graph.node(id), graph.node(owner_of(graph, owner))
+    if node.kind != other.kind or owner_of(graph, id) == other.id:
+        raise GraphError(
+            "share-refused",
+            "{node} cannot use the weights of {owner}.",
+            node=node.label,
+            owner=graph.node(owner).label,
+        )
+    followers = [replace(follower, shares=other.id) for follower in graph if follower.shares == id]
+    return graph.with_nodes([replace(node, shares=other.id), *followers])
+
+
+def unshare(graph: Graph, id: str) -> Graph:
+    """Gives a node weights of its own again."""
+    return graph.with_nodes([replace(graph.node(id), shares="")])
+
+
+def within(graph: Graph, id: str, edit: Callable[[Graph], Graph]) -> Graph:
+    """Edits the inside of a Block; links outside whose port is gone go with it.
+
+    Raises:
+        GraphError: the node is no Block, or the edit is refused.
+    """
+    layer = graph.node(id).layer
+    if not isinstance(layer, Block):
+        raise GraphError("not-a-block", "{node} has no inside.", node=graph.node(id).label)
+    return become(graph, id, layer.model_copy(update={"graph": edit(layer.graph)}))
 
 
 def insert(graph: Graph, link: Link, node: Node) -> Graph:
@@ -132,10 +169,19 @@ def extract(graph: Graph, ids: Iterable[str]) -> Graph:
 
 
 def paste(graph: Graph, piece: Graph, shift: Position = (0.0, 0.0)) -> tuple[Graph, tuple[str, ...]]:
-    """Adds a copy of `piece` with new ids, shifted; returns the ids of the copies too."""
+    """Adds a copy of `piece` with new ids, shifted; returns the ids of the copies too.
+
+    Copies share weights with each other as the originals did, and with an owner outside that is still there.
+    """
     ids = {old: new_id() for old in piece.nodes}
+    kept = {id: id for id in graph.nodes} | ids
     copies = [
-        replace(node, id=ids[node.id], position=(node.position[0] + shift[0], node.position[1] + shift[1]))
+        replace(
+            node,
+            id=ids[node.id],
+            position=(node.position[0] + shift[0], node.position[1] + shift[1]),
+            shares=kept.get(node.shares, ""),
+        )
         for node in piece
     ]
     links = (Link(ids[link.source], link.output, ids[link.target], link.input) for link in piece.links)

@@ -22,12 +22,16 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One placed layer: what it is, what the person calls it, and where it lies (pixels, y down)."""
+    """One placed layer: what it is, what the person calls it, and where it lies (pixels, y down).
+
+    `shares` is the id of the node whose weights it uses instead of its own.
+    """
 
     layer: Layer
     position: tuple[float, float] = (0.0, 0.0)
     name: str = ""
     id: str = field(default_factory=new_id)
+    shares: str = ""
 
     @property
     def kind(self) -> str:
@@ -36,8 +40,8 @@ class Node:
 
     @property
     def label(self) -> str:
-        """What the person called it, else the layer's title."""
-        return self.name or self.layer.title
+        """What the person called it, else what the layer is called."""
+        return self.name or self.layer.heading
 
     def input(self, port: str) -> Port | None:
         """The input port of that name, if there is one."""
@@ -62,7 +66,7 @@ class Link:
 class Graph:
     """Nodes by id, in the order in which they were placed, and the links between them."""
 
-    nodes: Mapping[str, Node] = field(default_factory=lambda: MappingProxyType({}))
+    nodes: Mapping[str, Node] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     links: tuple[Link, ...] = ()
 
     def node(self, id: str) -> Node:
@@ -109,9 +113,17 @@ class Graph:
         return replace(self, links=tuple(links))
 
     def without(self, ids: Iterable[str]) -> Graph:
-        """The graph without these nodes and without every link that touched one."""
+        """The graph without these nodes and without every link that touched one.
+
+        Nodes that shared the weights of one of them go on sharing with each other.
+        """
         gone = set(ids)
-        nodes = {id: node for id, node in self.nodes.items() if id not in gone}
+        heirs: dict[str, str] = {}
+        nodes = {}
+        for id, node in self.nodes.items():
+            if id not in gone:
+                heir = heirs.setdefault(node.shares, id) if node.shares in gone else node.shares
+                nodes[id] = replace(node, shares="" if heir == id else heir)
         links = (link for link in self.links if link.source not in gone and link.target not in gone)
         return Graph(MappingProxyType(nodes), tuple(links))
 

@@ -22,8 +22,13 @@ GROUPS = (
     "Normalisation",
     "Regularisation",
     "Recurrent",
+    "Attention",
+    "Embedding and position",
     "Shape",
     "Merge",
+    "Reduction",
+    "Mathematics",
+    "Signal",
 )
 
 
@@ -40,15 +45,15 @@ def layers() -> Mapping[str, type[Layer]]:
 
 
 def layer_of(kind: str) -> type[Layer]:
-    """The layer of that kind.
+    """The layer of that kind, those included that only a file or an import places.
 
     Raises:
         LayerError: no layer is called that.
     """
-    try:
-        return layers()[kind]
-    except KeyError:
-        raise LayerError("layer-unknown", "There is no layer called {kind}.", kind=kind) from None
+    found = layers().get(kind) or next((layer for layer in _below(Layer) if layer.kind() == kind), None)
+    if found is None or kind.startswith("_"):
+        raise LayerError("layer-unknown", "There is no layer called {kind}.", kind=kind)
+    return found
 
 
 def _below(parent: type[Layer]) -> Iterator[type[Layer]]:

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from nnstudio.calls import Argument
-from nnstudio.layers.fields import choices
+from nnstudio.layers.fields import Count, choices
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 
@@ -32,6 +32,19 @@ class Input(
 
     field_group: str = Field(
         "input", title="Fields", description="Which group of fields of the data enters here", max_length=200
+    )
+    sizes: tuple[Count, ...] | None = Field(
+        None,
+        min_length=1,
+        max_length=5,
+        title="Shape without data",
+        description="Sizes of one sample to plan with while no data is chosen, such as 3 × 224 × 224",
+    )
+    dtype: Literal["real", "index"] = Field(
+        "real",
+        title="Numbers without data",
+        description="What one sample holds while no data is chosen",
+        json_schema_extra=choices(real="Real numbers", index="Whole numbers that count entries"),
     )
 
 
@@ -61,3 +74,48 @@ class Output(
 
     def build(self, prediction: Argument) -> Argument:
         return prediction
+
+
+class BlockInput(
+    Layer, group="Input and output", icon="blockinput", title="Block input", words="door port inside 模块 输入"
+):
+    """Lets a link from outside into a Block.
+
+    Only inside a Block; every Block input becomes a port on the left of the node.
+
+    Shape: whatever arrives passes unchanged.
+    """
+
+    inputs: ClassVar = ()
+    outputs: ClassVar = (Port("output", dtype="any"),)
+
+    name: str = Field(
+        "input", min_length=1, max_length=60, title="Name", description="What the port outside is called"
+    )
+
+    def summary(self) -> str:
+        return self.name
+
+
+class BlockOutput(
+    Layer, group="Input and output", icon="blockoutput", title="Block output", words="door port inside 模块 输出"
+):
+    """Lets a link out of a Block.
+
+    Only inside a Block; every Block output becomes a port on the right of the node.
+
+    Shape: whatever arrives passes unchanged.
+    """
+
+    inputs: ClassVar = (Port("input", dtype="any"),)
+    outputs: ClassVar = ()
+
+    name: str = Field(
+        "output", min_length=1, max_length=60, title="Name", description="What the port outside is called"
+    )
+
+    def summary(self) -> str:
+        return self.name
+
+    def build(self, input: Argument) -> Argument:
+        return input

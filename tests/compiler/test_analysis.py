@@ -18,7 +18,8 @@ from nnstudio.graph import Graph, Link, Node, Signature, Target, edits
 from nnstudio.layers import Layer, Shape
 from nnstudio.layers.activation import ReLU, Sigmoid, Softmax
 from nnstudio.layers.convolution import Conv1d, Conv2d
-from nnstudio.layers.dense import Embedding, Identity, Linear
+from nnstudio.layers.dense import Identity, Linear
+from nnstudio.layers.embedding import Embedding
 from nnstudio.layers.ends import Input, Output
 from nnstudio.layers.merge import Add, Concat, Multiply
 from nnstudio.layers.pooling import AvgPool2d, MaxPool2d

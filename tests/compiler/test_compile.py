@@ -9,7 +9,8 @@ from nnstudio.graph import Graph, Node, Signature, Target, edits
 from nnstudio.layers import Layer, Shape
 from nnstudio.layers.activation import ReLU, Sigmoid
 from nnstudio.layers.convolution import Conv2d
-from nnstudio.layers.dense import Embedding, Identity, Linear
+from nnstudio.layers.dense import Identity, Linear
+from nnstudio.layers.embedding import Embedding
 from nnstudio.layers.ends import Input, Output
 from nnstudio.layers.merge import Add, Concat
 from nnstudio.layers.normalisation import BatchNorm2d

@@ -8,6 +8,7 @@ from torch import fx
 
 from nnstudio.calls import Apply, Module, nn
 from nnstudio.calls import torch as recorded
+from nnstudio.compiler.builder import Builder
 from nnstudio.compiler.realise import realise, resolve
 from nnstudio.errors import LayerError
 from nnstudio.layers import Layer, Port, Shape
@@ -26,9 +27,9 @@ class Several(Layer):
 
 
 def realised(layer: Layer) -> fx.GraphModule:
-    graph, root = fx.Graph(), torch.nn.Module()
-    graph.output(realise(layer, [Shape((6,))], [graph.placeholder("x")], graph, root, "block"))
-    return fx.GraphModule(root, graph)
+    builder = Builder()
+    outputs = realise(layer, [Shape((6,))], [builder.calls.placeholder("x")], builder, "block")
+    return builder.finish(outputs, "Layer").module
 
 
 def test_an_expression_does_what_pytorch_would() -> None:

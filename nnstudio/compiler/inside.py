@@ -1,0 +1,121 @@
+"""The insides of Blocks: every repetition with the shapes that it really receives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from nnstudio.compiler import repairs
+from nnstudio.compiler.measure import Measured
+from nnstudio.compiler.report import Analysis, Fix, Inside, Problem
+from nnstudio.errors import LayerError, Message
+from nnstudio.graph import Block, Graph, Node, edits
+from nnstudio.layers import Shape
+
+Analyze = Callable[[Graph, Mapping[str, Shape]], tuple[Analysis, tuple[str, ...]]]
+"""Gives what is true of a graph between Block inputs of these shapes, and how its modules are made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """What a Block makes of its inputs: its repetitions as far as they go, and what comes out or why not."""
+
+    insides: tuple[Inside, ...]
+    outcome: Measured | Message
+
+
+def enclosed(analyze: Analyze, block: Block, shapes: Sequence[Shape]) -> Enclosed:
+    """Runs through all repetitions of a Block; ends at the first that has a problem."""
+    insides: list[Inside] = []
+    try:
+        outcome: Measured | Message = _run(analyze, block, shapes, insides)
+    except LayerError as error:
+        outcome = error.message
+    return Enclosed(tuple(insides), outcome)
+
+
+def _run(analyze: Analyze, block: Block, shapes: Sequence[Shape], insides: list[Inside]) -> Measured:
+    given = [_one_step(shape) for shape in shapes] if block.each_step else list(shapes)
+    inputs = [port.name for port in block.input_ports()]
+    modules: list[tuple[str, ...]] = []
+    for number in range(block.repeat):
+        graph = block.settled(given)
+        analysis, made = analyze(graph, dict(zip(inputs, given, strict=True)))
+        insides.append(Inside(graph, analysis))
+        modules.append(made)
+        if analysis.errors:
+            raise LayerError("block-problem", "{problem}", problem=_said(analysis.errors[0]))
+        results = [analysis.results[port.name] for port in block.output_ports()]
+        if number + 1 < block.repeat:
+            given = _next(given, results)
+    if block.shared and len(set(modules)) > 1:
+        raise LayerError(
+            "block-repeats-differ",
+            "What leaves it differs from what enters it, so the repetitions cannot use the same weights.",
+        )
+    return _total(block, shapes, insides, modules, results)
+
+
+def _total(
+    block: Block,
+    shapes: Sequence[Shape],
+    insides: Sequence[Inside],
+    modules: Sequence[tuple[str, ...]],
+    results: Sequence[Shape],
+) -> Measured:
+    parameters = [inside.analysis.parameters for inside in insides]
+    steps = shapes[0].sizes[0] if block.each_step else 1
+    names = [port.name for port in block.output_ports()]
+    if block.each_step:
+        results = [Shape((steps, *shape.sizes), ("steps", *shape.axes), shape.dtype) for shape in results]
+    return Measured(
+        dict(zip(names, results, strict=True)),
+        parameters[0] if block.shared else sum(parameters),
+        steps * sum(inside.analysis.multiply_adds for inside in insides),
+        tuple(made for repetition in modules for made in repetition),
+    )
+
+
+def _one_step(shape: Shape) -> Shape:
+    if not shape.sizes:
+        raise LayerError("axis-missing", "It needs steps, and receives {shape}.", shape=shape.in_words())
+    return Shape(shape.sizes[1:], shape.axes[1:], shape.dtype)
+
+
+def _next(given: Sequence[Shape], results: Sequence[Shape]) -> list[Shape]:
+    """What the next repetition receives: the outputs in the place of the first inputs, the others again."""
+    if len(results) > len(given):
+        raise LayerError(
+            "block-cannot-repeat",
+            "It has {outputs} outputs and {inputs} inputs, so it cannot stand behind itself.",
+            outputs=len(results),
+            inputs=len(given),
+        )
+    return [*results, *given[len(results) :]]
+
+
+def problem_inside(node: Node, found: Enclosed) -> Problem:
+    """A Block that cannot work, with the remedies of the first problem inside it."""
+    assert isinstance(found.outcome, Message)
+    if found.outcome.code != "block-problem":
+        message = Message(found.outcome.code, "{node} does not fit here", {"node": node.label})
+        return Problem(message.code, node.id, message, found.outcome, tuple(_once(node, found.outcome.code)))
+    first = found.insides[-1].analysis.errors[0]
+    message = Message("block-problem", "{node} has a problem inside", {"node": node.label})
+    fixes = tuple(_lifted(node.id, fix) for fix in first.fixes)
+    return Problem(message.code, node.id, message, found.outcome, fixes)
+
+
+def _once(node: Node, code: str) -> list[Fix]:
+    if code == "block-repeats-differ":
+        return [repairs.configure(node, "shared", False)]
+    return [repairs.configure(node, "repeat", 1)] if code == "block-cannot-repeat" else []
+
+
+def _lifted(id: str, fix: Fix) -> Fix:
+    """The same remedy, made inside the Block."""
+    return Fix(fix.title, lambda graph: edits.within(graph, id, fix.edit))
+
+
+def _said(problem: Problem) -> str:
+    return str(problem.message) if problem.detail is None else f"{problem.message}. {problem.detail}"
