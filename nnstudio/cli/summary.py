@@ -1,7 +1,8 @@
-"""`nnstudio summary`: every node with its shapes and sizes."""
+"""`nnstudio summary`: every node with its shapes, sizes and costs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from nnstudio.cli.analysed import analysed
@@ -9,31 +10,49 @@ from nnstudio.cli.arguments import AsJson, Project
 from nnstudio.cli.opened import opened
 from nnstudio.cli.output import print_json, print_table
 from nnstudio.compiler.report import Analysis, Facts
-from nnstudio.graph import Node
+from nnstudio.graph import Graph, Node
 
 
 def command(file: Project, as_json: AsJson = False) -> None:
-    """Lists the nodes with shapes, parameters, multiply-adds and memory."""
+    """Lists the nodes with shapes, parameters, multiply-adds and memory; what is inside Blocks below them."""
     with opened(file) as project:
         document = project.document
         analysis, _ = analysed(document)
-    nodes = [_described(node, analysis) for node in document.graph]
+    nodes = _nodes(document.graph, analysis)
     memory = analysis.training_bytes(document.training.batch_size)
     if as_json:
         totals = {"parameters": analysis.parameters, "multiply_adds": analysis.multiply_adds}
         print_json({"nodes": nodes, **totals, "training_bytes": memory})
         return
     print_table(
-        ("Node", "Layer", "Output", "Parameters", "Multiply-adds"),
-        (
-            (node["name"], node["kind"], _sizes(node["outputs"]), node["parameters"], node["multiply_adds"])
-            for node in nodes
-        ),
+        ("Node", "Layer", "Output", "Parameters", "Multiply-adds", "MB kept to train"),
+        _rows(nodes, document.training.batch_size),
     )
     print(
         f"{analysis.parameters:,} parameters, {analysis.multiply_adds:,} multiply-adds per sample, "
         f"about {memory / 1e6:,.1f} MB to train"
     )
+
+
+def _nodes(graph: Graph, analysis: Analysis) -> list[dict[str, Any]]:
+    described = [_described(node, analysis) for node in graph]
+    for node in described:
+        for inside in analysis.inside.get(node["id"], ())[:1]:
+            node["nodes"] = _nodes(inside.graph, inside.analysis)
+    return described
+
+
+def _rows(nodes: list[dict[str, Any]], batch_size: int, indent: str = "") -> Iterator[tuple[object, ...]]:
+    for node in nodes:
+        yield (
+            indent + node["name"],
+            node["kind"],
+            _sizes(node["outputs"]),
+            node["parameters"],
+            node["multiply_adds"],
+            batch_size * node["kept_bytes"] / 1e6,
+        )
+        yield from _rows(node.get("nodes", []), batch_size, f"{indent}  ")
 
 
 def _described(node: Node, analysis: Analysis) -> dict[str, Any]:
@@ -47,6 +66,7 @@ def _described(node: Node, analysis: Analysis) -> dict[str, Any]:
         "parameters": facts.parameters,
         "multiply_adds": facts.multiply_adds,
         "activations": facts.activations,
+        "kept_bytes": facts.kept_bytes,
     }
 
 

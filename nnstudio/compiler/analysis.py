@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from nnstudio.compiler import repairs
 from nnstudio.compiler.answers import Answer
+from nnstudio.compiler.cost import Kept
 from nnstudio.compiler.fitting import refused, wrong_axes
-from nnstudio.compiler.inside import Enclosed, enclosed, problem_inside
+from nnstudio.compiler.inside import Enclosed, Made, enclosed, problem_inside
 from nnstudio.compiler.measure import Measured, measure
+from nnstudio.compiler.memory import kept_by_block, kept_bytes
 from nnstudio.compiler.report import Analysis, Facts, Fix, Inside, Problem
 from nnstudio.compiler.sharing import share_problem
 from nnstudio.compiler.structure import (
@@ -81,7 +83,7 @@ class Analyzer:
         except LayerError as error:
             return error.message
 
-    def _inside(self, graph: Graph, doors: Mapping[str, Shape]) -> tuple[Analysis, tuple[str, ...]]:
+    def _inside(self, graph: Graph, doors: Mapping[str, Shape]) -> tuple[Analysis, Made]:
         walk = _Pass(self, graph, Signature(), doors)
         return walk.run(), walk.made()
 
@@ -106,6 +108,7 @@ class _Pass:
         self.refused: set[Link] = set()
         self.targets: set[str] = set()
         self.modules: dict[str, tuple[str, ...]] = {}
+        self.kept: dict[str, Kept] = {}
         self.inside: dict[str, tuple[Inside, ...]] = {}
         self.results: dict[str, Shape] = {}
 
@@ -129,15 +132,18 @@ class _Pass:
             else:
                 self._pass_through(node)
         self._share()
+        for id, kept in kept_bytes(self.graph, self.facts, self.kept).items():
+            self.facts[id] = replace(self.facts[id], kept_bytes=kept)
         if not in_block:
             self._check_learning()
         return Analysis(
             self.facts, tuple(self.problems), frozenset(self.refused), self.used, self.inside, self.results
         )
 
-    def made(self) -> tuple[str, ...]:
-        """How all modules of the graph are made, in an order that equal graphs share."""
-        return tuple(made for id in in_order(self.graph) for made in self.modules.get(id, ()))
+    def made(self) -> Made:
+        """How all modules of the graph are made, in an order that equal graphs share, and what they keep."""
+        modules = tuple(made for id in in_order(self.graph) for made in self.modules.get(id, ()))
+        return Made(modules, kept_by_block(self.graph, self.facts, self.kept))
 
     def _come_in(self, node: Node, layer: BlockInput) -> None:
         shape = (self.doors or {}).get(layer.name)
@@ -259,6 +265,7 @@ class _Pass:
             measured.activations,
         )
         self.modules[node.id] = measured.modules
+        self.kept[node.id] = measured.kept
 
     def _arriving(self, node: Node) -> list[tuple[Link, Shape]] | None:
         """Link and shape at every input in the order of the ports, or nothing while one is unknown."""

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nnstudio.compiler import repairs
+from nnstudio.compiler.cost import Kept
 from nnstudio.compiler.measure import Measured
+from nnstudio.compiler.memory import size_of
 from nnstudio.compiler.report import Analysis, Fix, Inside, Problem
 from nnstudio.errors import LayerError, Message
 from nnstudio.graph import Block, Graph, Node, edits
 from nnstudio.layers import Shape
 
-Analyze = Callable[[Graph, Mapping[str, Shape]], tuple[Analysis, tuple[str, ...]]]
-"""Gives what is true of a graph between Block inputs of these shapes, and how its modules are made."""
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How the modules of an inside are made, and what training keeps of its values."""
+
+    modules: tuple[str, ...]
+    kept: Kept
+
+
+Analyze = Callable[[Graph, Mapping[str, Shape]], tuple[Analysis, Made]]
+"""Gives what is true of a graph between Block inputs of these shapes, and how it is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +49,33 @@ def enclosed(analyze: Analyze, block: Block, shapes: Sequence[Shape]) -> Enclose
 def _run(analyze: Analyze, block: Block, shapes: Sequence[Shape], insides: list[Inside]) -> Measured:
     given = [_one_step(shape) for shape in shapes] if block.each_step else list(shapes)
     inputs = [port.name for port in block.input_ports()]
-    modules: list[tuple[str, ...]] = []
+    repetitions: list[Made] = []
+    between: list[list[Shape]] = []
     for number in range(block.repeat):
         graph = block.settled(given)
         analysis, made = analyze(graph, dict(zip(inputs, given, strict=True)))
         insides.append(Inside(graph, analysis))
-        modules.append(made)
+        repetitions.append(made)
         if analysis.errors:
             raise LayerError("block-problem", "{problem}", problem=_said(analysis.errors[0]))
         results = [analysis.results[port.name] for port in block.output_ports()]
         if number + 1 < block.repeat:
             given = _next(given, results)
-    if block.shared and len(set(modules)) > 1:
+            between.append(results)
+    if block.shared and len({made.modules for made in repetitions}) > 1:
         raise LayerError(
             "block-repeats-differ",
             "What leaves it differs from what enters it, so the repetitions cannot use the same weights.",
         )
-    return _total(block, shapes, insides, modules, results)
+    return _total(block, shapes, insides, repetitions, between, results)
 
 
 def _total(
     block: Block,
     shapes: Sequence[Shape],
     insides: Sequence[Inside],
-    modules: Sequence[tuple[str, ...]],
+    repetitions: Sequence[Made],
+    between: Sequence[Sequence[Shape]],
     results: Sequence[Shape],
 ) -> Measured:
     parameters = [inside.analysis.parameters for inside in insides]
@@ -72,8 +87,22 @@ def _total(
         dict(zip(names, results, strict=True)),
         parameters[0] if block.shared else sum(parameters),
         steps * sum(inside.analysis.multiply_adds for inside in insides),
-        tuple(made for repetition in modules for made in repetition),
+        _kept(block, repetitions, between, steps),
+        tuple(module for made in repetitions for module in made.modules),
     )
+
+
+def _kept(block: Block, repetitions: Sequence[Made], between: Sequence[Sequence[Shape]], steps: int) -> Kept:
+    """What all repetitions keep; what one of them hands to the next is inside as well."""
+    first, last = repetitions[0].kept, repetitions[-1].kept
+    if len(repetitions) == 1 and not block.each_step:
+        return first
+    inside = sum(made.kept.inside for made in repetitions)
+    for (before, after), handed in zip(pairwise(repetitions), between, strict=True):
+        for leaving, entering, shape in zip(block.output_ports(), block.input_ports(), handed, strict=False):
+            needed = leaving.name in before.kept.outputs or entering.name in after.kept.inputs
+            inside += size_of(shape) if needed else 0
+    return Kept(steps * inside, first.inputs, last.outputs)
 
 
 def _one_step(shape: Shape) -> Shape:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import prod
 from typing import Any
 
 import torch
-from torch import fx, nn
 
 from nnstudio.compiler.builder import Builder
+from nnstudio.compiler.cost import Kept, Meter, Run
 from nnstudio.compiler.realise import realise
 from nnstudio.compiler.refusals import TOO_LARGE, in_words
 from nnstudio.errors import LayerError, StudioError
@@ -31,6 +29,7 @@ class Measured:
     outputs: Mapping[str, Shape]
     parameters: int
     multiply_adds: int
+    kept: Kept
     modules: tuple[str, ...] = ()
     """How its submodules are made; nodes that share weights have to agree on it."""
 
@@ -59,15 +58,19 @@ def _measured(layer: Layer, shapes: Sequence[Shape]) -> Measured:
     _check_size(*(shape.numel for shape in shapes))
     _check_types(layer, shapes)
     builder = Builder()
-    with torch.device("meta"), torch.no_grad():
-        given = [torch.empty((_BATCH, *shape.sizes), dtype=_DTYPES[shape.dtype]) for shape in shapes]
+    with torch.device("meta"), Meter() as meter:
+        given = {
+            port.name: torch.empty(
+                (_BATCH, *shape.sizes), dtype=_DTYPES[shape.dtype], requires_grad=shape.dtype == "real"
+            )
+            for port, shape in zip(layer.input_ports(), shapes, strict=True)
+        }
         inputs = [builder.calls.placeholder(f"input_{position}") for position in range(len(given))]
         outputs = realise(layer, shapes, inputs, builder, "layer")
         builder.calls.output(outputs)
         parameters = sum(weight.numel() for weight in builder.root.parameters())
         _check_size(parameters)
-        run = _Run(builder.root, builder.calls)
-        tensors: dict[str, Any] = run.run(*given)
+        tensors: dict[str, Any] = Run(builder.root, builder.calls, meter).run(*given.values())
     if not shapes:  # what needs no input is the same for every sample, and is spread over the batch
         tensors = {port: tensor.expand(_BATCH, *tensor.shape[1:]) for port, tensor in tensors.items()}
     _check_size(*(tensor.numel() // _BATCH for tensor in tensors.values()))
@@ -75,7 +78,8 @@ def _measured(layer: Layer, shapes: Sequence[Shape]) -> Measured:
     ports |= {name: (axes,) for name, axes in layer.output_axes(*shapes).items()}
     named = {name: _shape(tensor, ports.get(name, ()), shapes) for name, tensor in tensors.items()}
     modules = tuple(repr(made) for made in builder.made.values())
-    return Measured(named, parameters, run.multiply_adds // _BATCH, modules)
+    kept = meter.kept(builder.root, given, tensors, _BATCH)
+    return Measured(named, parameters, meter.multiply_adds // _BATCH, kept, modules)
 
 
 def _check_size(*counts: int) -> None:
@@ -112,39 +116,3 @@ def _shape(tensor: torch.Tensor, accepts: tuple[tuple[str, ...], ...], shapes: S
         "real" if tensor.is_floating_point() else "mask" if tensor.dtype == torch.bool else "index"
     )
     return Shape(sizes, axes, dtype)
-
-
-class _Run(fx.Interpreter):
-    """Performs the calls one by one and counts the multiplications."""
-
-    def __init__(self, root: nn.Module, graph: fx.Graph) -> None:
-        super().__init__(root, graph=graph)
-        self.multiply_adds = 0
-
-    def call_module(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        module = self.fetch_attr(target)
-        if isinstance(module, nn.RNNBase) and module.batch_first:
-            return self._read_one_step(module, *args)
-        result = module(*args, **kwargs)
-        if isinstance(module, nn.Linear):
-            self.multiply_adds += result.numel() * module.in_features
-        elif isinstance(module, nn.modules.conv._ConvNd):
-            # A transposed convolution paints a patch for every number that comes in, the others read one for
-            # every number that goes out; the weight holds one patch per channel on that side.
-            positions = args[0] if module.transposed else result
-            self.multiply_adds += positions.numel() * prod(module.weight.shape[1:])
-        return result
-
-    def call_function(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        result = super().call_function(target, args, kwargs)
-        if target in (operator.matmul, torch.matmul, torch.bmm):
-            self.multiply_adds += result.numel() * args[0].shape[-1]
-        return result
-
-    def _read_one_step(self, module: nn.RNNBase, sequence: torch.Tensor, *state: Any) -> Any:
-        """Every step gives the same sizes and costs the same, and torch needs 5 ms for each on meta."""
-        steps = sequence.shape[1]
-        output, hidden = module(sequence[:, :1], *state)
-        weights = sum(weight.numel() for name, weight in module.named_parameters() if "weight" in name)
-        self.multiply_adds += weights * steps * sequence.shape[0]
-        return output.expand(-1, steps, -1), hidden

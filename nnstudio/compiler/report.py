@@ -13,6 +13,9 @@ from nnstudio.layers import Shape
 
 Severity = Literal["error", "warning"]
 
+_NUMBER = 4
+"""Bytes of one number, as training computes with them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:
@@ -45,7 +48,8 @@ class Facts:
     """Sizes of one node, for one sample.
 
     `inputs` and `outputs` hold a shape by port, `parameters` counts learned numbers, `multiply_adds` the
-    multiplications (each with its addition), and `activations` the numbers that the node gives out.
+    multiplications (each with its addition), and `activations` the numbers that the node gives out. What
+    training keeps of them until the way back is `kept_bytes`; a value that several nodes need counts once.
     """
 
     inputs: Mapping[str, Shape] = field(default_factory=dict)
@@ -53,6 +57,7 @@ class Facts:
     parameters: int = 0
     multiply_adds: int = 0
     activations: int = 0
+    kept_bytes: int = 0
 
 
 @dataclass(frozen=True)
@@ -103,14 +108,23 @@ class Analysis:
         """Multiplications for one sample, counted over the same nodes as the parameters."""
         return sum(facts.multiply_adds for facts in self._counted)
 
-    def training_bytes(self, batch_size: int) -> int:
-        """About how much memory training takes.
+    def training_bytes(self, batch_size: int, states: int = 2) -> int:
+        """About how much memory training takes at its worst moment.
 
-        Four bytes per number: weight, gradient and the two running means of Adam for every parameter, value
-        and gradient for every activation. What PyTorch itself needs comes on top.
+        That is: the weights, `states` numbers per weight that the optimizer remembers (two for Adam, one for
+        momentum), and the worst moment of the way back, where values that are still needed give way to
+        gradients of weights. What PyTorch itself and single operations need for a moment comes on top.
         """
-        activations = sum(facts.activations for facts in self._counted)
-        return 4 * (4 * self.parameters + 2 * batch_size * activations)
+        waiting = batch_size * sum(facts.kept_bytes for facts in self._counted)
+        gradients, worst = 0, waiting
+        for facts in reversed(self._counted):
+            gradients += _NUMBER * facts.parameters
+            passing = sum(
+                shape.numel for shapes in (facts.inputs, facts.outputs) for shape in shapes.values()
+            )
+            worst = max(worst, waiting + gradients + _NUMBER * batch_size * passing)
+            waiting -= batch_size * facts.kept_bytes
+        return _NUMBER * (1 + states) * self.parameters + max(worst, gradients)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
