@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,17 +10,28 @@ from nnstudio.calls import Argument, Module, nn
 from nnstudio.errors import Phrase
 from nnstudio.layers.fields import choices
 from nnstudio.layers.layer import Layer
+from nnstudio.layers.port import Port
 
 
 class ReLU(Layer, group="Activation", icon="relu", words="rectifier activation 激活 整流"):
-    """Keeps positive numbers and turns negative ones into zero."""
+    """Keeps positive numbers and turns negative ones into zero.
+
+    When to use it: the usual choice after a dense layer or a convolution. Fast, and rarely a mistake.
+
+    Shape: stays as it is.
+    """
 
     def build(self, input: Argument) -> Module:
         return nn.ReLU()
 
 
 class LeakyReLU(Layer, group="Activation", icon="leakyrelu", words="rectifier leak activation 激活 带泄漏"):
-    """Keeps positive numbers and makes negative ones small, so that no unit can die."""
+    """Keeps positive numbers and makes negative ones small, so that no unit can die.
+
+    When to use it: where many units of a network with ReLU only give zeros; usual in generative networks.
+
+    Shape: stays as it is.
+    """
 
     negative_slope: float = Field(
         0.01, ge=0.0, le=1.0, title="Negative slope", description="What negative numbers are multiplied by"
@@ -34,7 +45,12 @@ class LeakyReLU(Layer, group="Activation", icon="leakyrelu", words="rectifier le
 
 
 class GELU(Layer, group="Activation", icon="gelu", words="gaussian error transformer activation 激活 高斯"):
-    """A smooth ReLU, usual in transformers."""
+    """A smooth ReLU, usual in transformers.
+
+    When to use it: inside transformers and modern convolutional networks such as ConvNeXt.
+
+    Shape: stays as it is.
+    """
 
     approximate: Literal["none", "tanh"] = Field(
         "none",
@@ -47,22 +63,46 @@ class GELU(Layer, group="Activation", icon="gelu", words="gaussian error transfo
         return nn.GELU(approximate=self.approximate)
 
 
+class SiLU(
+    Layer, group="Activation", icon="silu", words="swish sigmoid linear unit smooth activation 激活 平滑"
+):
+    """A smooth ReLU: every number times its own sigmoid, also known as swish.
+
+    When to use it: in convolutional networks such as EfficientNet, where ReLU would do as well.
+
+    Shape: stays as it is.
+    """
+
+    def build(self, input: Argument) -> Module:
+        return nn.SiLU()
+
+
 class Sigmoid(Layer, group="Activation", icon="sigmoid", words="logistic probability activation 激活 逻辑"):
-    """Squeezes every number between 0 and 1, like a probability."""
+    """Squeezes every number between 0 and 1, like a probability.
+
+    When to use it: for yes-or-no answers and for gates. Between layers it learns slowly; take ReLU there.
+
+    Shape: stays as it is.
+    """
 
     def build(self, input: Argument) -> Module:
         return nn.Sigmoid()
 
 
 class Tanh(Layer, group="Activation", icon="tanh", words="hyperbolic tangent activation 激活 双曲正切"):
-    """Squeezes every number between -1 and 1."""
+    """Squeezes every number between -1 and 1.
+
+    When to use it: for answers between -1 and 1, and inside recurrent networks.
+
+    Shape: stays as it is.
+    """
 
     def build(self, input: Argument) -> Module:
         return nn.Tanh()
 
 
-class Softmax(Layer, group="Activation", icon="softmax", words="probabilities classes activation 激活 概率"):
-    """Turns numbers into probabilities that add up to 1."""
+class _AlongAxis(Layer):
+    """Fields of the activations that look at all numbers along one axis."""
 
     dim: int = Field(
         -1,
@@ -72,6 +112,72 @@ class Softmax(Layer, group="Activation", icon="softmax", words="probabilities cl
         description="Along which axis they add up to 1: 1 is the first after the batch, -1 the last",
     )
 
+
+class Softmax(
+    _AlongAxis, group="Activation", icon="softmax", words="probabilities classes activation 激活 概率"
+):
+    """Turns numbers into probabilities that add up to 1.
+
+    When to use it: to read a network's scores as probabilities of classes, or as weights of attention. The
+    loss “Cross-entropy” takes the scores without it.
+
+    Shape: stays as it is.
+    """
+
     def build(self, input: Argument) -> Module:
         input.shape.axis(self.dim)
         return nn.Softmax(dim=self.dim)
+
+
+class LogSoftmax(
+    _AlongAxis,
+    group="Activation",
+    icon="logsoftmax",
+    words="log probabilities classes activation 激活 对数 概率",
+):
+    """Gives the logarithms of the probabilities that Softmax would give, and does so safely.
+
+    When to use it: where a formula needs logarithms of probabilities. The logarithm of a Softmax would lose
+    digits.
+
+    Shape: stays as it is.
+    """
+
+    def build(self, input: Argument) -> Module:
+        input.shape.axis(self.dim)
+        return nn.LogSoftmax(dim=self.dim)
+
+
+class Softmin(
+    _AlongAxis, group="Activation", icon="softmin", words="probabilities smallest activation 激活 概率 最小"
+):
+    """Turns numbers into probabilities that add up to 1; the smallest number gets the largest.
+
+    When to use it: to choose by distance or cost, where less is better.
+
+    Shape: stays as it is.
+    """
+
+    def build(self, input: Argument) -> Module:
+        input.shape.axis(self.dim)
+        return nn.Softmin(dim=self.dim)
+
+
+class Softmax2d(
+    Layer,
+    group="Activation",
+    icon="softmax2d",
+    title="Softmax over channels",
+    words="probabilities pixel segmentation activation 激活 概率 像素 分割",
+):
+    """Turns the channels of every pixel into probabilities that add up to 1.
+
+    When to use it: to read the scores of a network that tells the class of every pixel.
+
+    Shape: stays as it is.
+    """
+
+    inputs: ClassVar = (Port("image", "channels height width"),)
+
+    def build(self, image: Argument) -> Module:
+        return nn.Softmax2d()

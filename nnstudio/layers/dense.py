@@ -7,51 +7,76 @@ from typing import ClassVar
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
-from nnstudio.errors import Phrase
+from nnstudio.errors import LayerError, Phrase
 from nnstudio.layers.fields import Count
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
+from nnstudio.layers.weights import WeightNorm, normalised
 
 
-class Linear(
-    Layer, group="Dense", icon="linear", words="dense fully connected affine perceptron 全连接 线性"
-):
-    """Mixes all incoming numbers: every unit is a weighted sum of them plus a bias."""
-
-    inputs: ClassVar = (Port("input", "features", "steps features"),)
-
-    out_features: Count = Field(64, title="Units", description="How many numbers come out")
+class _Units(Layer):
+    out_features: Count
     bias: bool = Field(True, title="Bias", description="Adds a learned constant to every unit")
 
     def summary(self) -> str:
         return Phrase("{count} units", count=f"{self.out_features:,}")
 
-    def build(self, input: Argument) -> Module:
-        return nn.Linear(input.shape.features, self.out_features, bias=self.bias)
 
-
-class Embedding(
-    Layer, group="Dense", icon="embedding", words="lookup word vector category index 嵌入 词向量"
+class Linear(
+    _Units, group="Dense", icon="linear", words="dense fully connected affine perceptron 全连接 线性"
 ):
-    """Looks up a learned row of numbers for every whole number, such as a word or a category."""
+    """Mixes all incoming numbers: every unit is a weighted sum of them plus a bias.
 
-    inputs: ClassVar = (Port("indices", "steps", dtype="index"),)
-    outputs: ClassVar = (Port("output", "steps features"),)
+    When to use it: for tables, and at the end of almost every network, with one unit per answer.
 
-    num_embeddings: int = Field(
-        1000, ge=1, le=10_000_000, title="Entries", description="How many different whole numbers there are"
+    Shape: features become Units; in a sequence every step by itself.
+    """
+
+    inputs: ClassVar = (Port("input", "features", "steps features"),)
+
+    out_features: Count = Field(64, title="Units", description="How many numbers come out")
+    weight_norm: WeightNorm = "none"
+
+    def build(self, input: Argument) -> Module:
+        linear = nn.Linear(input.shape.features, self.out_features, bias=self.bias)
+        return normalised(linear, self.weight_norm)
+
+
+class Bilinear(
+    _Units, group="Dense", icon="bilinear", words="pair product interaction dense two inputs 双线性"
+):
+    """Multiplies every number of one input with every number of the other and weighs all products.
+
+    When to use it: to learn how two things go together, such as a user and an item. Weights grow quickly.
+
+    Shape: features of both become Units; in sequences every step by itself.
+    """
+
+    inputs: ClassVar = (
+        Port("first", "features", "steps features"),
+        Port("second", "features", "steps features"),
     )
-    embedding_dim: Count = Field(32, title="Features", description="How many numbers stand for each entry")
 
-    def summary(self) -> str:
-        return Phrase("{count} entries · {size}", count=f"{self.num_embeddings:,}", size=self.embedding_dim)
+    # Far fewer than of Linear: PyTorch works them out one after the other.
+    out_features: int = Field(64, ge=1, le=4096, title="Units", description="How many numbers come out")
 
-    def build(self, indices: Argument) -> Module:
-        return nn.Embedding(self.num_embeddings, self.embedding_dim)
+    def build(self, first: Argument, second: Argument) -> Module:
+        if first.shape.sizes[:-1] != second.shape.sizes[:-1]:
+            raise LayerError(
+                "sizes-differ",
+                "It receives {received}, and these do not fit together.",
+                received=Phrase.joined(" and ", (str(first.shape), str(second.shape))),
+            )
+        return nn.Bilinear(first.shape.features, second.shape.features, self.out_features, bias=self.bias)
 
 
 class Identity(Layer, group="Dense", icon="identity", words="pass through nothing 恒等 直通"):
-    """Passes everything on unchanged."""
+    """Passes everything on unchanged.
+
+    When to use it: as a placeholder, or to give a point in the network a name.
+
+    Shape: everything stays.
+    """
 
     inputs: ClassVar = (Port("input", dtype="any"),)
 

@@ -26,7 +26,12 @@ LOSS_TITLES = {
 class Input(
     Layer, group="Input and output", icon="input", words="data source features image start 输入 数据"
 ):
-    """Brings one group of fields of your data into the network."""
+    """Brings one group of fields of your data into the network.
+
+    When to use it: every network starts with one; take several when groups of fields go separate ways.
+
+    Shape: gives one sample of your data: features of a table, or channels, height and width of a picture.
+    """
 
     inputs: ClassVar = ()
 
@@ -51,7 +56,12 @@ class Input(
 class Output(
     Layer, group="Input and output", icon="output", words="target label loss prediction end 输出 标签 损失"
 ):
-    """Compares the answer of the network with the target, and owns the loss that training makes small."""
+    """Compares the answer of the network with the target, and owns the loss that training makes small.
+
+    When to use it: every network ends with one; take several when it has to predict several targets.
+
+    Shape: takes one number per class, or one number where a number is to be predicted.
+    """
 
     inputs: ClassVar = (Port("prediction"),)
     outputs: ClassVar = ()
@@ -77,11 +87,15 @@ class Output(
 
 
 class BlockInput(
-    Layer, group="Input and output", icon="blockinput", title="Block input", words="door port inside 模块 输入"
+    Layer,
+    group="Input and output",
+    icon="blockinput",
+    title="Block input",
+    words="door port inside 模块 输入",
 ):
     """Lets a link from outside into a Block.
 
-    Only inside a Block; every Block input becomes a port on the left of the node.
+    When to use it: only inside a Block; every Block input becomes a port on the left of the node.
 
     Shape: whatever arrives passes unchanged.
     """
@@ -98,11 +112,15 @@ class BlockInput(
 
 
 class BlockOutput(
-    Layer, group="Input and output", icon="blockoutput", title="Block output", words="door port inside 模块 输出"
+    Layer,
+    group="Input and output",
+    icon="blockoutput",
+    title="Block output",
+    words="door port inside 模块 输出",
 ):
     """Lets a link out of a Block.
 
-    Only inside a Block; every Block output becomes a port on the right of the node.
+    When to use it: only inside a Block; every Block output becomes a port on the right of the node.
 
     Shape: whatever arrives passes unchanged.
     """

@@ -55,15 +55,14 @@ class Layer(BaseModel):
     inputs: ClassVar[tuple[Port, ...]] = (Port("input"),)
     outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
 
-    def __init_subclass__(
-        cls, group: str = "", icon: str = "", words: str = "", title: str = "", **options: Any
-    ) -> None:
+    def __init_subclass__(cls, group: str = "", icon: str = "", words: str = "", **options: Any) -> None:
         super().__init_subclass__(**options)
         cls.placeable = bool(group)
         cls.group = group or cls.group
         cls.icon = icon or cls.icon
         cls.words = words
-        cls.title = title or cls.__name__
+        # Pydantic takes the keyword `title` for its own settings; subclasses must not inherit it from there.
+        cls.title = cls.model_config.pop("title", None) or cls.__name__
 
     @classmethod
     def kind(cls) -> str:

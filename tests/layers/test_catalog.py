@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from nnstudio import paths
 from nnstudio.errors import LayerError
 from nnstudio.layers import GROUPS, Layer, layer_of, layers
 from nnstudio.layers.convolution import Conv2d
@@ -19,6 +20,8 @@ def test_a_layer_says_everything_that_the_window_shows(kind: type[Layer]) -> Non
     assert any("\u4e00" <= letter <= "\u9fff" for letter in kind.words), "search words in Chinese are missing"
     assert kind.help().endswith(".")
     assert len(kind.help()) < 140
+    assert kind.when().endswith(".")
+    assert kind.effect().endswith(".")
     layer = kind()
     assert isinstance(layer.summary(), str)
     for ports in (layer.input_ports(), layer.output_ports()):
@@ -43,6 +46,14 @@ def test_a_layer_is_a_strict_frozen_value(kind: type[Layer]) -> None:
     for name in kind.model_fields:
         with pytest.raises(ValidationError):
             setattr(kind(), name, None)
+
+
+@ALL
+def test_a_layer_has_a_picture_and_a_title_of_its_own(kind: type[Layer]) -> None:
+    assert (paths.resources() / "icons" / "layers" / f"{kind.icon}.svg").is_file()
+    others = [other for other in layers().values() if other is not kind]
+    assert kind.icon not in {other.icon for other in others}
+    assert kind.title not in {other.title for other in others}
 
 
 def test_layers_are_sorted_by_group() -> None:

@@ -5,10 +5,10 @@ from torch import Tensor, nn
 
 
 class AttentionMask(nn.Module):
-    """What attention must not see: True in ``(batch * heads, queries, keys)``, as PyTorch's ``attn_mask`` wants it.
+    """What attention must not see, as PyTorch's ``attn_mask``: True in ``(batch * heads, queries, keys)``.
 
-    Causal: a query sees the keys up to its own place. The mask, ``(batch, keys)``, is True where a key is a real
-    one. Where nothing would be left to see, everything is seen: a softmax over nothing is not a number.
+    Causal: a query sees the keys up to its own place. The mask, ``(batch, keys)``, is True where a key is
+    real. Where nothing would be left to see, everything is seen: a softmax over nothing is not a number.
     Without a mask the result is ``(queries, keys)``, the same for every sample.
     """
 
