@@ -38,8 +38,8 @@ def values(schema: dict[str, Any], *, small: bool) -> st.SearchStrategy[Any]:
     """JSON values that a schema allows, mostly near its lower bounds."""
     if "const" in schema:
         return st.just(schema["const"])
-    if "enum" in schema:
-        return st.sampled_from(schema["enum"])
+    if "enum" in schema or "examples" in schema:
+        return st.sampled_from(schema["enum"] if "enum" in schema else schema["examples"])
     if "anyOf" in schema:
         return st.one_of(*(values(option, small=small) for option in schema["anyOf"]))
     kind = schema["type"]
