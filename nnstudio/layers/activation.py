@@ -13,10 +13,10 @@ from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 
 
-class ReLU(Layer, group="Activation", icon="relu", words="rectifier activation 激活 整流"):
+class ReLU(Layer, group="Activation", usual=True, icon="relu", words="rectifier activation 激活 整流"):
     """Keeps positive numbers and turns negative ones into zero.
 
-    When to use it: the usual choice after a dense layer or a convolution. Fast, and rarely a mistake.
+    The usual choice after a dense layer or a convolution. Fast, and rarely a mistake.
 
     Shape: stays as it is.
     """
@@ -25,10 +25,12 @@ class ReLU(Layer, group="Activation", icon="relu", words="rectifier activation �
         return nn.ReLU()
 
 
-class LeakyReLU(Layer, group="Activation", icon="leakyrelu", words="rectifier leak activation 激活 带泄漏"):
+class LeakyReLU(
+    Layer, group="Activation", usual=True, icon="leakyrelu", words="rectifier leak activation 激活 带泄漏"
+):
     """Keeps positive numbers and makes negative ones small, so that no unit can die.
 
-    When to use it: where many units of a network with ReLU only give zeros; usual in generative networks.
+    Where many units of a network with ReLU only give zeros; usual in generative networks.
 
     Shape: stays as it is.
     """
@@ -44,10 +46,16 @@ class LeakyReLU(Layer, group="Activation", icon="leakyrelu", words="rectifier le
         return nn.LeakyReLU(self.negative_slope)
 
 
-class GELU(Layer, group="Activation", icon="gelu", words="gaussian error transformer activation 激活 高斯"):
+class GELU(
+    Layer,
+    group="Activation",
+    usual=True,
+    icon="gelu",
+    words="gaussian error transformer activation 激活 高斯",
+):
     """A smooth ReLU, usual in transformers.
 
-    When to use it: inside transformers and modern convolutional networks such as ConvNeXt.
+    Inside transformers and modern convolutional networks such as ConvNeXt.
 
     Shape: stays as it is.
     """
@@ -68,7 +76,7 @@ class SiLU(
 ):
     """A smooth ReLU: every number times its own sigmoid, also known as swish.
 
-    When to use it: in convolutional networks such as EfficientNet, where ReLU would do as well.
+    In convolutional networks such as EfficientNet, where ReLU would do as well.
 
     Shape: stays as it is.
     """
@@ -77,10 +85,12 @@ class SiLU(
         return nn.SiLU()
 
 
-class Sigmoid(Layer, group="Activation", icon="sigmoid", words="logistic probability activation 激活 逻辑"):
+class Sigmoid(
+    Layer, group="Activation", usual=True, icon="sigmoid", words="logistic probability activation 激活 逻辑"
+):
     """Squeezes every number between 0 and 1, like a probability.
 
-    When to use it: for yes-or-no answers and for gates. Between layers it learns slowly; take ReLU there.
+    For yes-or-no answers and for gates. Between layers it learns slowly; take ReLU there.
 
     Shape: stays as it is.
     """
@@ -89,10 +99,12 @@ class Sigmoid(Layer, group="Activation", icon="sigmoid", words="logistic probabi
         return nn.Sigmoid()
 
 
-class Tanh(Layer, group="Activation", icon="tanh", words="hyperbolic tangent activation 激活 双曲正切"):
+class Tanh(
+    Layer, group="Activation", usual=True, icon="tanh", words="hyperbolic tangent activation 激活 双曲正切"
+):
     """Squeezes every number between -1 and 1.
 
-    When to use it: for answers between -1 and 1, and inside recurrent networks.
+    For answers between -1 and 1, and inside recurrent networks.
 
     Shape: stays as it is.
     """
@@ -114,12 +126,16 @@ class _AlongAxis(Layer):
 
 
 class Softmax(
-    _AlongAxis, group="Activation", icon="softmax", words="probabilities classes activation 激活 概率"
+    _AlongAxis,
+    group="Activation",
+    usual=True,
+    icon="softmax",
+    words="probabilities classes activation 激活 概率",
 ):
     """Turns numbers into probabilities that add up to 1.
 
-    When to use it: to read a network's scores as probabilities of classes, or as weights of attention. The
-    loss “Cross-entropy” takes the scores without it.
+    To read a network's scores as probabilities of classes, or as weights of attention. The loss “Cross-
+    entropy” takes the scores without it.
 
     Shape: stays as it is.
     """
@@ -137,8 +153,7 @@ class LogSoftmax(
 ):
     """Gives the logarithms of the probabilities that Softmax would give, and does so safely.
 
-    When to use it: where a formula needs logarithms of probabilities. The logarithm of a Softmax would lose
-    digits.
+    Where a formula needs logarithms of probabilities. The logarithm of a Softmax would lose digits.
 
     Shape: stays as it is.
     """
@@ -153,7 +168,7 @@ class Softmin(
 ):
     """Turns numbers into probabilities that add up to 1; the smallest number gets the largest.
 
-    When to use it: to choose by distance or cost, where less is better.
+    To choose by distance or cost, where less is better.
 
     Shape: stays as it is.
     """
@@ -172,7 +187,7 @@ class Softmax2d(
 ):
     """Turns the channels of every pixel into probabilities that add up to 1.
 
-    When to use it: to read the scores of a network that tells the class of every pixel.
+    To read the scores of a network that tells the class of every pixel.
 
     Shape: stays as it is.
     """

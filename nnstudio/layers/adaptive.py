@@ -42,7 +42,7 @@ class AdaptiveAvgPool1d(
 ):
     """Averages a series of any length down to the length you ask for.
 
-    When to use it: between convolutions and dense layers, so that series of any length fit.
+    Between convolutions and dense layers, so that series of any length fit.
 
     Shape: the steps become Output size; channels stay.
     """
@@ -59,7 +59,7 @@ class AdaptiveAvgPool2d(
 ):
     """Averages a picture of any size down to the size you ask for; 1 × 1 is global average pooling.
 
-    When to use it: between convolutions and dense layers, so that pictures of any size fit.
+    Between convolutions and dense layers, so that pictures of any size fit.
 
     Shape: height and width become Output size; channels stay.
     """
@@ -76,7 +76,7 @@ class AdaptiveAvgPool3d(
 ):
     """Averages a volume of any size down to the size you ask for.
 
-    When to use it: between convolutions and dense layers, so that volumes of any size fit.
+    Between convolutions and dense layers, so that volumes of any size fit.
 
     Shape: depth, height and width become Output size; channels stay.
     """
@@ -112,7 +112,7 @@ class AdaptiveMaxPool1d(
 ):
     """Keeps the largest values of a series of any length, as many as you ask for.
 
-    When to use it: where it matters that something occurs, not how often; series of any length fit.
+    Where it matters that something occurs, not how often; series of any length fit.
 
     Shape: the steps become Output size; channels stay.
     """
@@ -127,7 +127,7 @@ class AdaptiveMaxPool2d(
 ):
     """Keeps the largest values of a picture of any size, in a grid as large as you ask for.
 
-    When to use it: where it matters that something occurs, not how often; pictures of any size fit.
+    Where it matters that something occurs, not how often; pictures of any size fit.
 
     Shape: height and width become Output size; channels stay.
     """
@@ -142,7 +142,7 @@ class AdaptiveMaxPool3d(
 ):
     """Keeps the largest values of a volume of any size, in a grid as large as you ask for.
 
-    When to use it: where it matters that something occurs, not how often; volumes of any size fit.
+    Where it matters that something occurs, not how often; volumes of any size fit.
 
     Shape: depth, height and width become Output size; channels stay.
     """
@@ -175,13 +175,14 @@ class _Global(Layer):
 class GlobalAvgPool(
     _Global,
     group="Pooling",
+    usual=True,
     icon="globalavgpool",
     title="Global average pooling",
     words="mean GAP whole flatten 全局平均池化",
 ):
     """Averages every channel over the whole picture, series or volume: one number per channel.
 
-    When to use it: at the end of the convolutions, in place of Flatten; any size fits then.
+    At the end of the convolutions, in place of Flatten; any size fits then.
 
     Shape: channels become features; all other axes go.
     """
@@ -199,7 +200,7 @@ class GlobalMaxPool(
 ):
     """Keeps the largest number of every channel of the whole picture, series or volume.
 
-    When to use it: at the end of the convolutions, where it matters that something occurs, not how often.
+    At the end of the convolutions, where it matters that something occurs, not how often.
 
     Shape: channels become features; all other axes go.
     """

@@ -42,6 +42,7 @@ def check_mask(mask: Argument, steps: int) -> None:
 class MultiheadAttention(
     Layer,
     group="Attention",
+    usual=True,
     icon="multiheadattention",
     words="self cross attention transformer query key value causal heads 注意力 多头 自注意力 交叉注意力",
 ):

@@ -27,6 +27,7 @@ def distinct(axes: tuple[str, ...]) -> tuple[str, ...]:
 class Permute(
     Layer,
     group="Shape",
+    usual=True,
     icon="permute",
     words="transpose swap reorder axes rearrange steps features channels Conv1d LSTM 换轴 转置 维度顺序",
 ):

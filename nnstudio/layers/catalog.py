@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import entry_points
@@ -34,7 +35,7 @@ GROUPS = (
 
 @cache
 def layers() -> Mapping[str, type[Layer]]:
-    """All placeable layers by kind, sorted by group and then by their order in the source."""
+    """All placeable layers by kind, by group: the usual ones first, then by their order in the source."""
     package = importlib.import_module("nnstudio.layers")
     for module in pkgutil.iter_modules(package.__path__, "nnstudio.layers."):
         importlib.import_module(module.name)
@@ -62,5 +63,7 @@ def _below(parent: type[Layer]) -> Iterator[type[Layer]]:
         yield from _below(child)
 
 
-def _place(layer: type[Layer]) -> int:
-    return GROUPS.index(layer.group) if layer.group in GROUPS else len(GROUPS)
+def _place(layer: type[Layer]) -> tuple[int, bool, str, int]:
+    group = GROUPS.index(layer.group) if layer.group in GROUPS else len(GROUPS)
+    declared = list(vars(sys.modules[layer.__module__]))
+    return group, not layer.usual, layer.__module__, declared.index(layer.__name__)

@@ -20,13 +20,13 @@ _SIGNS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "eq": "=", "ne": "≠"
 class Compare(
     Layer,
     group="Mathematics",
+    usual=True,
     icon="compare",
     words="greater less equal threshold than mask padding 比较 大于 小于 等于 掩码",
 ):
     """Asks of every number whether it is above, below or equal to another one, and answers yes or no.
 
-    When to use it: to make a mask for “Choose by mask” or for attention, for example of all words that are
-    not padding.
+    To make a mask for “Choose by mask” or for attention, for example of all words that are not padding.
 
     Shape: stays as it is; the numbers become yes or no.
     """
@@ -77,7 +77,7 @@ class IsNaN(
 ):
     """Asks of every number whether it is missing, and answers yes or no.
 
-    When to use it: to tell a network which measurements are missing, before they are replaced.
+    To tell a network which measurements are missing, before they are replaced.
 
     Shape: stays as it is; the numbers become yes or no.
     """
@@ -100,7 +100,7 @@ class LogicalAnd(
 ):
     """Answers yes where both masks say yes.
 
-    When to use it: to join two conditions that must both hold.
+    To join two conditions that must both hold.
 
     Shape: stays as it is.
     """
@@ -115,7 +115,7 @@ class LogicalOr(
 ):
     """Answers yes where at least one of the masks says yes.
 
-    When to use it: to join two conditions of which one is enough.
+    To join two conditions of which one is enough.
 
     Shape: stays as it is.
     """
@@ -134,7 +134,7 @@ class LogicalXor(
 ):
     """Answers yes where exactly one of the masks says yes.
 
-    When to use it: to find where two conditions disagree.
+    To find where two conditions disagree.
 
     Shape: stays as it is.
     """
@@ -153,7 +153,7 @@ class LogicalNot(
 ):
     """Turns every yes into no and every no into yes.
 
-    When to use it: where a layer wants the opposite of the mask you have.
+    Where a layer wants the opposite of the mask you have.
 
     Shape: stays as it is.
     """
@@ -174,7 +174,7 @@ class Where(
 ):
     """Takes the number of the first input where the mask says yes, else that of the second.
 
-    When to use it: to replace some numbers, for example those that a mask calls missing.
+    To replace some numbers, for example those that a mask calls missing.
 
     Shape: that of both inputs; axes of length 1 are stretched.
     """
@@ -195,8 +195,8 @@ class Cast(
 ):
     """Reads masks and whole numbers as real numbers, or the other way round.
 
-    When to use it: where a layer takes another type of numbers than you have. Nothing before a change to
-    whole numbers or to a mask can learn.
+    Where a layer takes another type of numbers than you have. Nothing before a change to whole numbers or to
+    a mask can learn.
 
     Shape: stays as it is.
     """

@@ -40,13 +40,13 @@ class Conv1d(
     SlidingSeries,
     _Convolution,
     group="Convolution",
+    usual=True,
     icon="conv1d",
     words="filter kernel series signal convolutional dilated grouped 卷积 一维",
 ):
     """Slides small filters along a series, each learning to spot one pattern.
 
-    When to use it: the usual first layer for signals, such as heartbeats or sound; stack several with pooling
-    in between.
+    The usual first layer for signals, such as heartbeats or sound; stack several with pooling in between.
 
     Shape: channels become Filters; the steps stay with padding “same” and shrink with a stride.
     """
@@ -56,12 +56,13 @@ class Conv2d(
     SlidingPicture,
     _Convolution,
     group="Convolution",
+    usual=True,
     icon="conv2d",
     words="filter kernel image picture CNN convolutional dilated grouped 卷积 二维",
 ):
     """Slides small filters over an image, each learning to spot one pattern.
 
-    When to use it: the usual first layer for pictures; stack several with pooling in between.
+    The usual first layer for pictures; stack several with pooling in between.
 
     Shape: channels become Filters; height and width stay with padding “same” and shrink with a stride.
     """
@@ -76,8 +77,8 @@ class Conv3d(
 ):
     """Slides small filters through a volume, each learning to spot one pattern.
 
-    When to use it: for scans and short videos, where what lies in front and behind matters too. It needs much
-    more arithmetic than pictures do.
+    For scans and short videos, where what lies in front and behind matters too. It needs much more arithmetic
+    than pictures do.
 
     Shape: channels become Filters; depth, height and width stay with padding “same”.
     """

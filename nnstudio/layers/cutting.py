@@ -55,7 +55,11 @@ class Slice(Layer, group="Shape", icon="slice", words="cut range part narrow sub
 
 
 class Select(
-    Layer, group="Shape", icon="select", words="pick index one position class token last step 选取 取一个"
+    Layer,
+    group="Shape",
+    usual=True,
+    icon="select",
+    words="pick index one position class token last step 选取 取一个",
 ):
     """Takes one position of an axis, such as the last step or the class token.
 

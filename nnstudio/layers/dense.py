@@ -23,11 +23,15 @@ class _Units(Layer):
 
 
 class Linear(
-    _Units, group="Dense", icon="linear", words="dense fully connected affine perceptron 全连接 线性"
+    _Units,
+    group="Dense",
+    usual=True,
+    icon="linear",
+    words="dense fully connected affine perceptron 全连接 线性",
 ):
     """Mixes all incoming numbers: every unit is a weighted sum of them plus a bias.
 
-    When to use it: for tables, and at the end of almost every network, with one unit per answer.
+    For tables, and at the end of almost every network, with one unit per answer.
 
     Shape: features become Units; in a sequence every step by itself.
     """
@@ -47,7 +51,7 @@ class Bilinear(
 ):
     """Multiplies every number of one input with every number of the other and weighs all products.
 
-    When to use it: to learn how two things go together, such as a user and an item. Weights grow quickly.
+    To learn how two things go together, such as a user and an item. Weights grow quickly.
 
     Shape: features of both become Units; in sequences every step by itself.
     """
@@ -73,7 +77,7 @@ class Bilinear(
 class Identity(Layer, group="Dense", icon="identity", words="pass through nothing 恒等 直通"):
     """Passes everything on unchanged.
 
-    When to use it: as a placeholder, or to give a point in the network a name.
+    As a placeholder, or to give a point in the network a name.
 
     Shape: everything stays.
     """

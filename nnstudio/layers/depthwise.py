@@ -47,8 +47,8 @@ class DepthwiseConv1d(
 ):
     """Slides filters along a series, every channel with its own and by itself.
 
-    When to use it: where a full convolution is too slow or has too many weights; follow it with a Conv1d of
-    kernel size 1, which mixes the channels.
+    Where a full convolution is too slow or has too many weights; follow it with a Conv1d of kernel size 1,
+    which mixes the channels.
 
     Shape: channels are multiplied by Filters per channel; the steps stay with padding “same”.
     """
@@ -64,8 +64,8 @@ class DepthwiseConv2d(
 ):
     """Slides filters over an image, every channel with its own and by itself.
 
-    When to use it: in networks for phones, where a full convolution is too slow; follow it with a 1 × 1
-    Conv2d, which mixes the channels.
+    In networks for phones, where a full convolution is too slow; follow it with a 1 × 1 Conv2d, which mixes
+    the channels.
 
     Shape: channels are multiplied by Filters per channel; height and width stay with padding “same”.
     """
@@ -81,7 +81,7 @@ class DepthwiseConv3d(
 ):
     """Slides filters through a volume, every channel with its own and by itself.
 
-    When to use it: for scans and videos, where a full convolution soon becomes too slow.
+    For scans and videos, where a full convolution soon becomes too slow.
 
     Shape: channels are multiplied by Filters per channel; depth, height and width stay with padding “same”.
     """
@@ -111,7 +111,7 @@ class SeparableConv1d(
 ):
     """Looks at every channel of a series by itself first, then mixes the channels.
 
-    When to use it: in place of Conv1d where speed matters; about as good with a fraction of the weights.
+    In place of Conv1d where speed matters; about as good with a fraction of the weights.
 
     Shape: channels become Filters; the steps stay with padding “same” and shrink with a stride.
     """
@@ -127,7 +127,7 @@ class SeparableConv2d(
 ):
     """Looks at every channel of an image by itself first, then mixes the channels.
 
-    When to use it: in place of Conv2d where speed matters; about as good with a fraction of the weights.
+    In place of Conv2d where speed matters; about as good with a fraction of the weights.
 
     Shape: channels become Filters; height and width stay with padding “same” and shrink with a stride.
     """
@@ -143,7 +143,7 @@ class SeparableConv3d(
 ):
     """Looks at every channel of a volume by itself first, then mixes the channels.
 
-    When to use it: in place of Conv3d, whose many weights are slow and learn small data by heart.
+    In place of Conv3d, whose many weights are slow and learn small data by heart.
 
     Shape: channels become Filters; depth, height and width stay with padding “same”.
     """

@@ -50,6 +50,7 @@ class _Lookup(Layer):
 class Embedding(
     _Lookup,
     group="Embedding and position",
+    usual=True,
     icon="embedding",
     words="lookup word vector category index 嵌入 词向量",
 ):

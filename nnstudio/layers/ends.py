@@ -24,11 +24,15 @@ LOSS_TITLES = {
 
 
 class Input(
-    Layer, group="Input and output", icon="input", words="data source features image start 输入 数据"
+    Layer,
+    group="Input and output",
+    usual=True,
+    icon="input",
+    words="data source features image start 输入 数据",
 ):
     """Brings one group of fields of your data into the network.
 
-    When to use it: every network starts with one; take several when groups of fields go separate ways.
+    Every network starts with one; take several when groups of fields go separate ways.
 
     Shape: gives one sample of your data: features of a table, or channels, height and width of a picture.
     """
@@ -54,11 +58,15 @@ class Input(
 
 
 class Output(
-    Layer, group="Input and output", icon="output", words="target label loss prediction end 输出 标签 损失"
+    Layer,
+    group="Input and output",
+    usual=True,
+    icon="output",
+    words="target label loss prediction end 输出 标签 损失",
 ):
     """Compares the answer of the network with the target, and owns the loss that training makes small.
 
-    When to use it: every network ends with one; take several when it has to predict several targets.
+    Every network ends with one; take several when it has to predict several targets.
 
     Shape: takes one number per class, or one number where a number is to be predicted.
     """
@@ -95,7 +103,7 @@ class BlockInput(
 ):
     """Lets a link from outside into a Block.
 
-    When to use it: only inside a Block; every Block input becomes a port on the left of the node.
+    Only inside a Block; every Block input becomes a port on the left of the node.
 
     Shape: whatever arrives passes unchanged.
     """
@@ -120,7 +128,7 @@ class BlockOutput(
 ):
     """Lets a link out of a Block.
 
-    When to use it: only inside a Block; every Block output becomes a port on the right of the node.
+    Only inside a Block; every Block output becomes a port on the right of the node.
 
     Shape: whatever arrives passes unchanged.
     """

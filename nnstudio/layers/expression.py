@@ -29,14 +29,15 @@ def _readable(text: str) -> str:
 class Expression(
     Layer,
     group="Mathematics",
+    usual=True,
     icon="expression",
     title="Formula",
     words="expression equation calculate custom arithmetic function 公式 表达式 计算 自定义",
 ):
     """Computes a formula that you type, such as a * sigmoid(b) + 1, with an input for every name in it.
 
-    When to use it: where no other layer does the arithmetic you need. It knows + - * / **, where, min, max,
-    clamp, abs, exp, log, sqrt, sin, tanh, sigmoid, relu and more.
+    Where no other layer does the arithmetic you need. It knows + - * / **, where, min, max, clamp, abs, exp,
+    log, sqrt, sin, tanh, sigmoid, relu and more.
 
     Shape: that of the inputs; axes of length 1 are stretched.
     """

@@ -46,7 +46,7 @@ class _Patches(Layer):
 class Unfold(_Patches, group="Convolution", icon="unfold", words="im2col patches sliding windows 展开 图块"):
     """Cuts a picture into patches that may overlap, and lays every patch out as a column of numbers.
 
-    When to use it: to work on patches with layers for series or sequences; Fold lays them together again.
+    To work on patches with layers for series or sequences; Fold lays them together again.
 
     Shape: channels are multiplied by the pixels of a patch; height and width become one step per patch.
     """
@@ -62,7 +62,7 @@ class Unfold(_Patches, group="Convolution", icon="unfold", words="im2col patches
 class Fold(_Patches, group="Convolution", icon="fold", words="col2im patches together 折叠 合并 图块"):
     """Lays patches together into a picture; where they overlap, they are added.
 
-    When to use it: to undo Unfold; use the same patch, dilation, padding and stride as there.
+    To undo Unfold; use the same patch, dilation, padding and stride as there.
 
     Shape: channels are divided by the pixels of a patch; the steps become height and width.
     """

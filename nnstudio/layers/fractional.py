@@ -52,7 +52,7 @@ class FractionalMaxPool2d(
 ):
     """Keeps the largest value of windows at random places, and shrinks by any factor, not only whole ones.
 
-    When to use it: to shrink gently, so that more layers fit in.
+    To shrink gently, so that more layers fit in.
 
     Shape: height and width are multiplied by Share that stays; channels stay.
     """
@@ -74,7 +74,7 @@ class FractionalMaxPool3d(
 ):
     """Keeps the largest value of windows at random places in a volume, and shrinks by any factor.
 
-    When to use it: to shrink volumes gently, so that more layers fit in.
+    To shrink volumes gently, so that more layers fit in.
 
     Shape: depth, height and width are multiplied by Share that stays; channels stay.
     """

@@ -38,7 +38,7 @@ class _Gated(Layer):
 class GLU(_Gated, group="Activation", icon="glu", words="gated linear unit gate activation 激活 门控"):
     """Halves an axis; the sigmoid of the second half says how much of the first half passes.
 
-    When to use it: after a layer that gives twice the numbers you need, in networks for sequences and text.
+    After a layer that gives twice the numbers you need, in networks for sequences and text.
 
     Shape: the axis becomes half as long, the others stay.
     """
@@ -53,7 +53,7 @@ class SwiGLU(
 ):
     """Halves an axis and multiplies the first half with the SiLU of the second.
 
-    When to use it: in the dense part of modern transformers, after a layer that gives twice the numbers.
+    In the dense part of modern transformers, after a layer that gives twice the numbers.
 
     Shape: the axis becomes half as long, the others stay.
     """
@@ -66,7 +66,7 @@ class SwiGLU(
 class GEGLU(_Gated, group="Activation", icon="geglu", words="GELU gated linear unit gate T5 激活 门控"):
     """Halves an axis and multiplies the first half with the GELU of the second.
 
-    When to use it: in the dense part of transformers, after a layer that gives twice the numbers.
+    In the dense part of transformers, after a layer that gives twice the numbers.
 
     Shape: the axis becomes half as long, the others stay.
     """

@@ -14,7 +14,7 @@ class Hardtanh(
 ):
     """Cuts every number off below a smallest and above a largest value.
 
-    When to use it: as a cheap Tanh, or to keep numbers within known bounds.
+    As a cheap Tanh, or to keep numbers within known bounds.
 
     Shape: stays as it is.
     """
@@ -45,7 +45,7 @@ class Hardsigmoid(
 ):
     """A Sigmoid made of three straight pieces, which is cheaper to compute.
 
-    When to use it: in networks for phones and small devices, where a gate has to be cheap.
+    In networks for phones and small devices, where a gate has to be cheap.
 
     Shape: stays as it is.
     """
@@ -59,7 +59,7 @@ class Hardswish(
 ):
     """A SiLU that is cheaper to compute: every number times its own Hardsigmoid.
 
-    When to use it: in networks for phones and small devices, such as MobileNetV3.
+    In networks for phones and small devices, such as MobileNetV3.
 
     Shape: stays as it is.
     """
@@ -84,7 +84,7 @@ class Hardshrink(
 ):
     """Turns numbers near zero into zero and leaves the others as they are.
 
-    When to use it: to keep only what stands out, for example when cleaning signals of noise.
+    To keep only what stands out, for example when cleaning signals of noise.
 
     Shape: stays as it is.
     """
@@ -98,7 +98,7 @@ class Softshrink(
 ):
     """Moves every number towards zero by a fixed amount; those near zero become zero.
 
-    When to use it: for sparse codes and for cleaning signals of noise, without a jump at the threshold.
+    For sparse codes and for cleaning signals of noise, without a jump at the threshold.
 
     Shape: stays as it is.
     """
@@ -110,7 +110,7 @@ class Softshrink(
 class Tanhshrink(Layer, group="Activation", icon="tanhshrink", words="sparse shrinkage activation 激活 收缩"):
     """Subtracts from every number its Tanh, so that numbers near zero almost vanish.
 
-    When to use it: for sparse codes, where a smooth curve is wanted. Rarely needed.
+    For sparse codes, where a smooth curve is wanted. Rarely needed.
 
     Shape: stays as it is.
     """
@@ -122,7 +122,7 @@ class Tanhshrink(Layer, group="Activation", icon="tanhshrink", words="sparse shr
 class Threshold(Layer, group="Activation", icon="threshold", words="cutoff step activation 激活 阈值"):
     """Keeps numbers above a threshold and replaces all others with one fixed value.
 
-    When to use it: to drop weak signals. With threshold 0 and value 0 it is a ReLU.
+    To drop weak signals. With threshold 0 and value 0 it is a ReLU.
 
     Shape: stays as it is.
     """

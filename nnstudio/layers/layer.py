@@ -38,6 +38,8 @@ class Layer(BaseModel):
     The docstring is the help card: its paragraphs are what the layer does (one sentence), when to use it, and
     what it does to the shape.
 
+    With ``usual=True`` it is among the few of its group that a newcomer is shown first.
+
     The rule for `build`: it gets one `Argument` per input port, by position, and returns
 
     * a `Module` that is not yet applied: it is applied to all inputs in the order of the ports;
@@ -51,16 +53,20 @@ class Layer(BaseModel):
     title: ClassVar[str] = ""
     icon: ClassVar[str] = ""
     words: ClassVar[str] = ""
+    usual: ClassVar[bool] = False
     placeable: ClassVar[bool] = False
     inputs: ClassVar[tuple[Port, ...]] = (Port("input"),)
     outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
 
-    def __init_subclass__(cls, group: str = "", icon: str = "", words: str = "", **options: Any) -> None:
+    def __init_subclass__(
+        cls, group: str = "", icon: str = "", words: str = "", usual: bool = False, **options: Any
+    ) -> None:
         super().__init_subclass__(**options)
         cls.placeable = bool(group)
         cls.group = group or cls.group
         cls.icon = icon or cls.icon
         cls.words = words
+        cls.usual = usual
         # Pydantic takes the keyword `title` for its own settings; subclasses must not inherit it from there.
         cls.title = cls.model_config.pop("title", None) or cls.__name__
 

@@ -19,7 +19,7 @@ class Abs(
 ):
     """Takes away the minus sign of every negative number.
 
-    When to use it: where only the size of a number or a difference matters.
+    Where only the size of a number or a difference matters.
 
     Shape: stays as it is.
     """
@@ -33,7 +33,7 @@ class Neg(
 ):
     """Turns the sign of every number round.
 
-    When to use it: to subtract by adding, or to make the smallest number the largest.
+    To subtract by adding, or to make the smallest number the largest.
 
     Shape: stays as it is.
     """
@@ -45,7 +45,7 @@ class Neg(
 class Sign(Layer, group="Mathematics", icon="sign", words="signum direction 符号 数学"):
     """Gives 1 for positive numbers, -1 for negative ones and 0 for zero.
 
-    When to use it: where only the direction matters. Nothing before it can learn, as its slope is zero.
+    Where only the direction matters. Nothing before it can learn, as its slope is zero.
 
     Shape: stays as it is.
     """
@@ -63,7 +63,7 @@ class Affine(
 ):
     """Multiplies every number with a fixed factor and adds a fixed number.
 
-    When to use it: to change units, or to bring known bounds to 0 and 1. Nothing here is learned.
+    To change units, or to bring known bounds to 0 and 1. Nothing here is learned.
 
     Shape: stays as it is.
     """
@@ -83,7 +83,7 @@ class Pow(
 ):
     """Raises every number to a fixed power.
 
-    When to use it: for formulas and for gamma correction. Negative numbers need a whole power.
+    For formulas and for gamma correction. Negative numbers need a whole power.
 
     Shape: stays as it is.
     """
@@ -102,7 +102,7 @@ class Pow(
 class Clamp(Layer, group="Mathematics", icon="clamp", words="clip limit bounds range 截断 限幅 范围 数学"):
     """Cuts every number off below a smallest and above a largest value.
 
-    When to use it: to keep numbers within known bounds, for example before a logarithm.
+    To keep numbers within known bounds, for example before a logarithm.
 
     Shape: stays as it is.
     """
@@ -147,7 +147,7 @@ class NanToNum(
 ):
     """Replaces what is not a number, and what is infinite, with fixed numbers.
 
-    When to use it: after a division or a logarithm that may fail for single numbers.
+    After a division or a logarithm that may fail for single numbers.
 
     Shape: stays as it is.
     """

@@ -66,7 +66,7 @@ def _check_kinds(branches: tuple[Argument, ...]) -> None:
         raise LayerError("kinds-differ", "It receives real numbers and others, which it cannot join.")
 
 
-class Add(_Merge, group="Merge", icon="add", words="sum plus residual skip connection 相加 残差"):
+class Add(_Merge, group="Merge", usual=True, icon="add", words="sum plus residual skip connection 相加 残差"):
     """Adds its inputs element by element; with a skip connection, layers only learn the difference.
 
     To join a branch with a shortcut around it, as residual networks do.
@@ -78,7 +78,9 @@ class Add(_Merge, group="Merge", icon="add", words="sum plus residual skip conne
         return _joined(operator.add, branches)
 
 
-class Multiply(_Merge, group="Merge", icon="multiply", words="product times gate attention 相乘 门"):
+class Multiply(
+    _Merge, group="Merge", usual=True, icon="multiply", words="product times gate attention 相乘 门"
+):
     """Multiplies its inputs element by element; one of them can open and close the others like a gate.
 
     To weight channels or steps by numbers between 0 and 1, as squeeze-and-excitation does.
@@ -187,7 +189,7 @@ class Gate(Layer, group="Merge", icon="gate", words="sigmoid gating highway atte
         return value * torch.sigmoid(gate)
 
 
-class Concat(_Merge, group="Merge", icon="concat", words="concatenate join cat skip 拼接 连接"):
+class Concat(_Merge, group="Merge", usual=True, icon="concat", words="concatenate join cat skip 拼接 连接"):
     """Puts its inputs side by side along one axis.
 
     To use the results of several branches together, as U-Net and DenseNet do with their channels.

@@ -51,13 +51,14 @@ class _BatchNorm(_Normalisation):
 class BatchNorm1d(
     _BatchNorm,
     group="Normalisation",
+    usual=True,
     icon="batchnorm1d",
     words="batch normalization features 批归一化 标准化",
 ):
     """Gives every feature mean 0 and variance 1 over the batch, which makes training faster and steadier.
 
-    When to use it: between a dense layer, or a convolution over series, and its activation. It needs batches
-    of more than a few samples.
+    Between a dense layer, or a convolution over series, and its activation. It needs batches of more than a
+    few samples.
 
     Shape: stays as it is.
     """
@@ -69,12 +70,15 @@ class BatchNorm1d(
 
 
 class BatchNorm2d(
-    _BatchNorm, group="Normalisation", icon="batchnorm2d", words="batch normalization image 批归一化 图像"
+    _BatchNorm,
+    group="Normalisation",
+    usual=True,
+    icon="batchnorm2d",
+    words="batch normalization image 批归一化 图像",
 ):
     """Gives every channel of a picture mean 0 and variance 1 over the batch.
 
-    When to use it: between a convolution over pictures and its activation. It needs batches of more than a
-    few samples.
+    Between a convolution over pictures and its activation. It needs batches of more than a few samples.
 
     Shape: stays as it is.
     """
@@ -90,8 +94,7 @@ class BatchNorm3d(
 ):
     """Gives every channel of a volume mean 0 and variance 1 over the batch.
 
-    When to use it: between a convolution over volumes and its activation. With batches of few samples take
-    GroupNorm.
+    Between a convolution over volumes and its activation. With batches of few samples take GroupNorm.
 
     Shape: stays as it is.
     """
@@ -132,12 +135,15 @@ class _LastAxes(_Normalisation):
 
 
 class LayerNorm(
-    _LastAxes, group="Normalisation", icon="layernorm", words="layer normalization transformer 层归一化"
+    _LastAxes,
+    group="Normalisation",
+    usual=True,
+    icon="layernorm",
+    words="layer normalization transformer 层归一化",
 ):
     """Gives the features of every single sample mean 0 and variance 1; the batch does not matter.
 
-    When to use it: in transformers and other networks for sequences. For the channels of pictures take
-    ChannelNorm.
+    In transformers and other networks for sequences. For the channels of pictures take ChannelNorm.
 
     Shape: stays as it is.
     """
@@ -158,7 +164,7 @@ class RMSNorm(
 ):
     """Divides the features of every single sample by their root mean square.
 
-    When to use it: in large transformers, as a cheaper LayerNorm that does just as well.
+    In large transformers, as a cheaper LayerNorm that does just as well.
 
     Shape: stays as it is.
     """
@@ -179,7 +185,7 @@ class ChannelNorm(
 ):
     """Gives the channels at every single position mean 0 and variance 1: LayerNorm for pictures.
 
-    When to use it: in convolutional networks of the ConvNeXt kind. The batch does not matter.
+    In convolutional networks of the ConvNeXt kind. The batch does not matter.
 
     Shape: stays as it is.
     """
@@ -203,7 +209,7 @@ class GroupNorm(
 ):
     """Gives every group of channels of a sample mean 0 and variance 1; the batch does not matter.
 
-    When to use it: instead of BatchNorm where batches are small, for example with large pictures.
+    Instead of BatchNorm where batches are small, for example with large pictures.
 
     Shape: stays as it is.
     """

@@ -78,7 +78,7 @@ class Weight(_Strict):
 class Opaque(Layer, icon="opaque"):
     """Computes what came with an imported network and has no layer of its own.
 
-    When to use it: it appears on import only. It works and learns like the others, but cannot be set.
+    It appears on import only. It works and learns like the others, but cannot be set.
 
     Shape: whatever its operations make of it.
     """

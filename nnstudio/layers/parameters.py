@@ -36,7 +36,7 @@ class Parameter(
 ):
     """Holds numbers of its own that training changes, the same ones for every sample.
 
-    When to use it: for a scale, an offset or a question that the network may choose; join it with a merge.
+    For a scale, an offset or a question that the network may choose; join it with a merge.
 
     Shape: nothing comes in; Sizes come out.
     """
@@ -61,7 +61,7 @@ class Constant(
 ):
     """Holds one fixed number, as often as you ask for; training does not change it.
 
-    When to use it: to add, multiply or compare with a number that you know.
+    To add, multiply or compare with a number that you know.
 
     Shape: nothing comes in; Sizes come out.
     """

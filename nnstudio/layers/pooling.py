@@ -74,7 +74,7 @@ class MaxPool1d(
 ):
     """Keeps the largest value of every window, so the series gets shorter and what was found stays.
 
-    When to use it: after one or two Conv1d, to look at a longer stretch with the next ones.
+    After one or two Conv1d, to look at a longer stretch with the next ones.
 
     Shape: the steps are divided by the stride; channels stay.
     """
@@ -83,11 +83,16 @@ class MaxPool1d(
 
 
 class MaxPool2d(
-    PaddedPicture, _MaxPool, group="Pooling", icon="maxpool2d", words="maximum downsample subsample 最大池化"
+    PaddedPicture,
+    _MaxPool,
+    group="Pooling",
+    usual=True,
+    icon="maxpool2d",
+    words="maximum downsample subsample 最大池化",
 ):
     """Keeps the largest value of every window, so the picture gets smaller and what was found stays.
 
-    When to use it: after one or two Conv2d, to look at larger parts of the picture with the next ones.
+    After one or two Conv2d, to look at larger parts of the picture with the next ones.
 
     Shape: height and width are divided by the stride; channels stay.
     """
@@ -104,7 +109,7 @@ class MaxPool3d(
 ):
     """Keeps the largest value of every window, so the volume gets smaller and what was found stays.
 
-    When to use it: after one or two Conv3d, to look at larger parts of the volume with the next ones.
+    After one or two Conv3d, to look at larger parts of the volume with the next ones.
 
     Shape: depth, height and width are divided by the stride; channels stay.
     """
@@ -135,18 +140,23 @@ class AvgPool1d(
 ):
     """Keeps the mean of every window, so the series gets shorter and smoother.
 
-    When to use it: where the overall level matters more than single peaks.
+    Where the overall level matters more than single peaks.
 
     Shape: the steps are divided by the stride; channels stay.
     """
 
 
 class AvgPool2d(
-    PaddedPicture, _AvgPool, group="Pooling", icon="avgpool2d", words="mean downsample subsample 平均池化"
+    PaddedPicture,
+    _AvgPool,
+    group="Pooling",
+    usual=True,
+    icon="avgpool2d",
+    words="mean downsample subsample 平均池化",
 ):
     """Keeps the mean of every window, so the picture gets smaller and smoother.
 
-    When to use it: where the overall brightness matters more than single spots.
+    Where the overall brightness matters more than single spots.
 
     Shape: height and width are divided by the stride; channels stay.
     """
@@ -157,7 +167,7 @@ class AvgPool3d(
 ):
     """Keeps the mean of every window, so the volume gets smaller and smoother.
 
-    When to use it: where the overall level matters more than single spots.
+    Where the overall level matters more than single spots.
 
     Shape: depth, height and width are divided by the stride; channels stay.
     """
@@ -192,7 +202,7 @@ class LPPool1d(
 ):
     """Keeps the strength of every window: the root of the sum of the powers.
 
-    When to use it: something between mean and maximum, for signals whose energy matters.
+    Something between mean and maximum, for signals whose energy matters.
 
     Shape: the steps are divided by the stride; channels stay.
     """
@@ -203,7 +213,7 @@ class LPPool2d(
 ):
     """Keeps the strength of every window: the root of the sum of the powers.
 
-    When to use it: something between mean and maximum, for textures.
+    Something between mean and maximum, for textures.
 
     Shape: height and width are divided by the stride; channels stay.
     """
@@ -214,7 +224,7 @@ class LPPool3d(
 ):
     """Keeps the strength of every window: the root of the sum of the powers.
 
-    When to use it: something between mean and maximum, for textures in volumes.
+    Something between mean and maximum, for textures in volumes.
 
     Shape: depth, height and width are divided by the stride; channels stay.
     """

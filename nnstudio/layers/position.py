@@ -24,6 +24,7 @@ class _Sequence(Layer):
 class SinusoidalPositionalEncoding(
     _Sequence,
     group="Embedding and position",
+    usual=True,
     icon="sinusoidalpositionalencoding",
     title="Sinusoidal position",
     words="positional encoding sine cosine transformer order 位置编码 正弦",
@@ -128,6 +129,7 @@ class ClassToken(
 class PatchEmbedding(
     Layer,
     group="Embedding and position",
+    usual=True,
     icon="patchembedding",
     title="Patch embedding",
     words="ViT patches image tokens picture to sequence 图像块 分块 嵌入",

@@ -9,7 +9,7 @@ from nnstudio.layers.layer import Layer
 class Square(Layer, group="Mathematics", icon="square", words="power two x² 平方 数学"):
     """Multiplies every number with itself.
 
-    When to use it: to turn differences into squared differences, or to make every number positive.
+    To turn differences into squared differences, or to make every number positive.
 
     Shape: stays as it is.
     """
@@ -21,8 +21,7 @@ class Square(Layer, group="Mathematics", icon="square", words="power two x² 平
 class Sqrt(Layer, group="Mathematics", icon="sqrt", title="Square root", words="root √ 平方根 开方 数学"):
     """Takes the square root of every number.
 
-    When to use it: to undo a square, or to tame counts. Negative numbers have no root and become “not a
-    number”.
+    To undo a square, or to tame counts. Negative numbers have no root and become “not a number”.
 
     Shape: stays as it is.
     """
@@ -40,7 +39,7 @@ class Rsqrt(
 ):
     """Divides 1 by the square root of every number.
 
-    When to use it: inside normalisations written by hand. It needs numbers above zero.
+    Inside normalisations written by hand. It needs numbers above zero.
 
     Shape: stays as it is.
     """
@@ -54,7 +53,7 @@ class Reciprocal(
 ):
     """Divides 1 by every number.
 
-    When to use it: to turn times into rates, for example. Zero becomes infinity.
+    To turn times into rates, for example. Zero becomes infinity.
 
     Shape: stays as it is.
     """
@@ -66,7 +65,7 @@ class Reciprocal(
 class Exp(Layer, group="Mathematics", icon="exp", title="Exponential", words="e power growth 指数 数学"):
     """Raises e = 2.718… to the power of every number.
 
-    When to use it: to undo a logarithm, or to make every number positive. Large numbers soon become infinite.
+    To undo a logarithm, or to make every number positive. Large numbers soon become infinite.
 
     Shape: stays as it is.
     """
@@ -84,7 +83,7 @@ class Expm1(
 ):
     """Raises e to the power of every number and subtracts 1, without losing digits near zero.
 
-    When to use it: to undo “Logarithm of 1 + x”.
+    To undo “Logarithm of 1 + x”.
 
     Shape: stays as it is.
     """
@@ -98,7 +97,7 @@ class Log(
 ):
     """Takes the natural logarithm of every number.
 
-    When to use it: to bring numbers of very different size closer together. It needs numbers above zero.
+    To bring numbers of very different size closer together. It needs numbers above zero.
 
     Shape: stays as it is.
     """
@@ -116,7 +115,7 @@ class Log1p(
 ):
     """Adds 1 to every number and takes the natural logarithm.
 
-    When to use it: for counts and amounts of money, which are often zero. It needs numbers above -1.
+    For counts and amounts of money, which are often zero. It needs numbers above -1.
 
     Shape: stays as it is.
     """
@@ -134,8 +133,7 @@ class Log2(
 ):
     """Takes the logarithm to base 2 of every number: how often 1 is doubled to reach it.
 
-    When to use it: for ratios such as gene expression, where 1 stands for twice as much. It needs numbers
-    above zero.
+    For ratios such as gene expression, where 1 stands for twice as much. It needs numbers above zero.
 
     Shape: stays as it is.
     """
@@ -153,7 +151,7 @@ class Log10(
 ):
     """Takes the logarithm to base 10 of every number: about how many digits it has.
 
-    When to use it: for concentrations, loudness and the like. It needs numbers above zero.
+    For concentrations, loudness and the like. It needs numbers above zero.
 
     Shape: stays as it is.
     """

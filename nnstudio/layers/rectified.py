@@ -20,7 +20,7 @@ class PReLU(
 ):
     """A LeakyReLU that learns by itself how steep it is for negative numbers.
 
-    When to use it: instead of LeakyReLU, where there is enough data to learn a few more numbers.
+    Instead of LeakyReLU, where there is enough data to learn a few more numbers.
 
     Shape: stays as it is.
     """
@@ -45,7 +45,7 @@ class RReLU(
 ):
     """A LeakyReLU whose slope for negative numbers is drawn by chance while training.
 
-    When to use it: on small data sets, where the chance keeps the network from learning by heart.
+    On small data sets, where the chance keeps the network from learning by heart.
 
     Shape: stays as it is.
     """
@@ -74,7 +74,7 @@ class RReLU(
 class ELU(Layer, group="Activation", icon="elu", words="exponential linear unit smooth activation 激活 指数"):
     """Keeps positive numbers and bends negative ones smoothly towards a lowest value.
 
-    When to use it: instead of ReLU in deep dense networks; its mean near zero makes training steadier.
+    Instead of ReLU in deep dense networks; its mean near zero makes training steadier.
 
     Shape: stays as it is.
     """
@@ -98,7 +98,7 @@ class SELU(
 ):
     """An ELU scaled so that deep dense networks keep mean 0 and variance 1 by themselves.
 
-    When to use it: in deep dense networks without normalisation, together with AlphaDropout.
+    In deep dense networks without normalisation, together with AlphaDropout.
 
     Shape: stays as it is.
     """
@@ -112,7 +112,7 @@ class CELU(
 ):
     """An ELU without a kink, however it is set.
 
-    When to use it: instead of ELU with an alpha other than 1.
+    Instead of ELU with an alpha other than 1.
 
     Shape: stays as it is.
     """
@@ -136,7 +136,7 @@ class ReLU6(
 ):
     """A ReLU that stops at 6.
 
-    When to use it: in networks for phones and small devices, which compute with few digits.
+    In networks for phones and small devices, which compute with few digits.
 
     Shape: stays as it is.
     """
@@ -153,7 +153,7 @@ class CReLU(
 ):
     """Gives the positive and the negative parts side by side, so that no information is lost.
 
-    When to use it: after the first convolutions, where filters tend to come in pairs of opposite sign.
+    After the first convolutions, where filters tend to come in pairs of opposite sign.
 
     Shape: the axis becomes twice as long, the others stay.
     """

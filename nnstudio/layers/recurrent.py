@@ -125,7 +125,11 @@ class RNN(_Recurrent, group="Recurrent", icon="rnn", words="recurrent sequence s
 
 
 class LSTM(
-    _Recurrent, group="Recurrent", icon="lstm", words="recurrent sequence memory series 长短期记忆 循环 序列"
+    _Recurrent,
+    group="Recurrent",
+    usual=True,
+    icon="lstm",
+    words="recurrent sequence memory series 长短期记忆 循环 序列",
 ):
     """Reads a sequence step by step and learns what to remember and what to forget.
 
@@ -144,7 +148,13 @@ class LSTM(
         return self.results(both[0], both[1][0]) | {"cell": self.last(both[1][1])}
 
 
-class GRU(_Recurrent, group="Recurrent", icon="gru", words="recurrent sequence gated series 门控 循环 序列"):
+class GRU(
+    _Recurrent,
+    group="Recurrent",
+    usual=True,
+    icon="gru",
+    words="recurrent sequence gated series 门控 循环 序列",
+):
     """Remembers like an LSTM with fewer parameters.
 
     In place of an LSTM when data are few or speed matters; often just as good.

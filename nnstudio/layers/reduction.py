@@ -63,14 +63,14 @@ class Reduction(Layer):
 class Mean(
     Reduction,
     group="Reduction",
+    usual=True,
     icon="mean",
     title="Mean over an axis",
     words="average global pooling reduce 平均 均值 归约",
 ):
     """Averages all numbers along one or more axes.
 
-    When to use it: to sum up the steps of a sequence, or height and width of a picture, in one row of
-    numbers.
+    To sum up the steps of a sequence, or height and width of a picture, in one row of numbers.
 
     Shape: the axis vanishes, or keeps length 1.
     """
@@ -88,7 +88,7 @@ class Sum(
 ):
     """Adds up all numbers along one or more axes.
 
-    When to use it: where the amount counts, for example to join the parts that attention has weighted.
+    Where the amount counts, for example to join the parts that attention has weighted.
 
     Shape: the axis vanishes, or keeps length 1.
     """
@@ -106,7 +106,7 @@ class Max(
 ):
     """Keeps the largest number along one or more axes.
 
-    When to use it: to ask whether something occurs anywhere, such as a word in a text or a cell in a picture.
+    To ask whether something occurs anywhere, such as a word in a text or a cell in a picture.
 
     Shape: the axis vanishes, or keeps length 1.
     """
@@ -124,7 +124,7 @@ class Min(
 ):
     """Keeps the smallest number along one or more axes.
 
-    When to use it: to find the weakest or the nearest, for example the smallest of several distances.
+    To find the weakest or the nearest, for example the smallest of several distances.
 
     Shape: the axis vanishes, or keeps length 1.
     """
@@ -159,7 +159,7 @@ class Std(
 ):
     """Measures how far numbers along one or more axes are from their mean, in their own unit.
 
-    When to use it: to tell a network how lively a signal is, next to its mean.
+    To tell a network how lively a signal is, next to its mean.
 
     Shape: the axis vanishes, or keeps length 1.
     """
@@ -177,7 +177,7 @@ class Var(
 ):
     """Measures how far numbers along one or more axes are from their mean, squared.
 
-    When to use it: in formulas, and for the power of a signal around its mean.
+    In formulas, and for the power of a signal around its mean.
 
     Shape: the axis vanishes, or keeps length 1.
     """
@@ -195,7 +195,7 @@ class Norm(
 ):
     """Measures the length of the vectors along one or more axes.
 
-    When to use it: after a subtraction it gives distances.
+    After a subtraction it gives distances.
 
     Shape: the axis vanishes, or keeps length 1.
     """
@@ -222,7 +222,7 @@ class LogSumExp(
 ):
     """Gives a smooth version of the largest number along one or more axes.
 
-    When to use it: to add up probabilities that are given as logarithms, safely.
+    To add up probabilities that are given as logarithms, safely.
 
     Shape: the axis vanishes, or keeps length 1.
     """

@@ -24,11 +24,15 @@ class _Dropout(Layer):
 
 
 class Dropout(
-    _Dropout, group="Regularisation", icon="dropout", words="regularize overfitting 随机失活 正则化"
+    _Dropout,
+    group="Regularisation",
+    usual=True,
+    icon="dropout",
+    words="regularize overfitting 随机失活 正则化",
 ):
     """Sets random numbers to zero while training, so that the network does not rely on any single one.
 
-    When to use it: between dense layers of a network that does well on its training data only.
+    Between dense layers of a network that does well on its training data only.
 
     Shape: stays as it is.
     """
@@ -42,7 +46,7 @@ class AlphaDropout(
 ):
     """Drops random numbers while training in a way that keeps mean and variance, as SELU needs it.
 
-    When to use it: together with SELU, instead of Dropout.
+    Together with SELU, instead of Dropout.
 
     Shape: stays as it is.
     """
@@ -67,8 +71,7 @@ class Dropout1d(
 ):
     """Sets random channels of a series to zero while training.
 
-    When to use it: between convolutions over series, where neighbouring steps are alike and single zeros
-    would hardly matter.
+    Between convolutions over series, where neighbouring steps are alike and single zeros would hardly matter.
 
     Shape: stays as it is.
     """
@@ -87,8 +90,8 @@ class Dropout2d(
 ):
     """Sets random channels of a picture to zero while training.
 
-    When to use it: between convolutions over pictures, where neighbouring pixels are alike and single zeros
-    would hardly matter.
+    Between convolutions over pictures, where neighbouring pixels are alike and single zeros would hardly
+    matter.
 
     Shape: stays as it is.
     """
@@ -107,7 +110,7 @@ class Dropout3d(
 ):
     """Sets random channels of a volume to zero while training.
 
-    When to use it: between convolutions over volumes or films.
+    Between convolutions over volumes or films.
 
     Shape: stays as it is.
     """
@@ -126,7 +129,7 @@ class FeatureAlphaDropout(
 ):
     """Drops random channels while training in a way that keeps mean and variance, as SELU needs it.
 
-    When to use it: together with SELU, instead of Dropout1d, Dropout2d or Dropout3d.
+    Together with SELU, instead of Dropout1d, Dropout2d or Dropout3d.
 
     Shape: stays as it is.
     """

@@ -19,7 +19,7 @@ _Size = Annotated[int, Field(ge=-1, le=1_000_000)]
 _PLACES = {"depth", "height", "width", "steps"}
 
 
-class Flatten(Layer, group="Shape", icon="flatten", words="vector row unroll 展平 展开"):
+class Flatten(Layer, group="Shape", usual=True, icon="flatten", words="vector row unroll 展平 展开"):
     """Lays all numbers of a sample out in one row, as dense layers want them.
 
     Between convolutions and dense layers. From a later first axis on, it joins only some axes.
@@ -60,7 +60,7 @@ class Flatten(Layer, group="Shape", icon="flatten", words="vector row unroll 展
         return nn.Flatten(self.start_dim, self.end_dim)
 
 
-class Reshape(Layer, group="Shape", icon="reshape", words="view resize arrange 变形 重塑"):
+class Reshape(Layer, group="Shape", usual=True, icon="reshape", words="view resize arrange 变形 重塑"):
     """Arranges the numbers of a sample into the sizes you give, without changing any.
 
     To read a row of numbers as a picture or a sequence. To swap axes take Permute instead.

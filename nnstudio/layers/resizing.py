@@ -20,7 +20,11 @@ _SMOOTH = {2: "linear", 3: "bilinear", 4: "trilinear"}
 
 
 class Upsample(
-    Layer, group="Shape", icon="upsample", words="resize interpolate scale bilinear bicubic 上采样 插值 缩放"
+    Layer,
+    group="Shape",
+    usual=True,
+    icon="upsample",
+    words="resize interpolate scale bilinear bicubic 上采样 插值 缩放",
 ):
     """Makes a picture, series or volume larger or smaller by reading between its points.
 

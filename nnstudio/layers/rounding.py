@@ -13,7 +13,7 @@ class Floor(
 ):
     """Rounds every number down to the next whole number.
 
-    When to use it: to count full units, in what needs no training before it: its slope is zero.
+    To count full units, in what needs no training before it: its slope is zero.
 
     Shape: stays as it is.
     """
@@ -27,7 +27,7 @@ class Ceil(
 ):
     """Rounds every number up to the next whole number.
 
-    When to use it: to count started units, in what needs no training before it: its slope is zero.
+    To count started units, in what needs no training before it: its slope is zero.
 
     Shape: stays as it is.
     """
@@ -39,7 +39,7 @@ class Ceil(
 class Round(Layer, group="Mathematics", icon="round", words="nearest integer decimals 四舍五入 取整 数学"):
     """Rounds every number to the nearest one with so many decimals; halves go to the even neighbour.
 
-    When to use it: on answers that are counts, or known to a few decimals only. Its slope is zero.
+    On answers that are counts, or known to a few decimals only. Its slope is zero.
 
     Shape: stays as it is.
     """
@@ -55,7 +55,7 @@ class Trunc(
 ):
     """Leaves the digits behind the point away.
 
-    When to use it: together with “Part behind the point”, to take numbers apart. Its slope is zero.
+    Together with “Part behind the point”, to take numbers apart. Its slope is zero.
 
     Shape: stays as it is.
     """
@@ -73,7 +73,7 @@ class Frac(
 ):
     """Leaves only the digits behind the point, with the sign of the number.
 
-    When to use it: for what starts again and again, such as turns of a wheel or days.
+    For what starts again and again, such as turns of a wheel or days.
 
     Shape: stays as it is.
     """

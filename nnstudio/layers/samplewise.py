@@ -51,7 +51,7 @@ class InstanceNorm1d(
 ):
     """Gives every channel of every single series mean 0 and variance 1.
 
-    When to use it: where level and strength of a series do not matter, only its course.
+    Where level and strength of a series do not matter, only its course.
 
     Shape: stays as it is.
     """
@@ -70,7 +70,7 @@ class InstanceNorm2d(
 ):
     """Gives every channel of every single picture mean 0 and variance 1.
 
-    When to use it: in networks that change the style of pictures, and where brightness does not matter.
+    In networks that change the style of pictures, and where brightness does not matter.
 
     Shape: stays as it is.
     """
@@ -89,7 +89,7 @@ class InstanceNorm3d(
 ):
     """Gives every channel of every single volume mean 0 and variance 1.
 
-    When to use it: for medical volumes, where batches hold one or two samples.
+    For medical volumes, where batches hold one or two samples.
 
     Shape: stays as it is.
     """
@@ -108,7 +108,7 @@ class LocalResponseNorm(
 ):
     """Damps a channel where its neighbouring channels are strong.
 
-    When to use it: to rebuild AlexNet and its relatives. In new networks take BatchNorm2d.
+    To rebuild AlexNet and its relatives. In new networks take BatchNorm2d.
 
     Shape: stays as it is.
     """

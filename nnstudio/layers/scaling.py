@@ -19,7 +19,7 @@ class Normalize(
 ):
     """Brings vectors to length 1, so that only their direction counts.
 
-    When to use it: before vectors are compared with each other, for example to find similar pictures.
+    Before vectors are compared with each other, for example to find similar pictures.
 
     Shape: stays as it is.
     """
@@ -55,7 +55,7 @@ class LayerScale(
 ):
     """Multiplies every channel or feature with a learned factor that starts very small.
 
-    When to use it: at the end of a branch, just before it is added to its skip connection, in deep networks.
+    At the end of a branch, just before it is added to its skip connection, in deep networks.
 
     Shape: stays as it is.
     """

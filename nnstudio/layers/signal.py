@@ -97,6 +97,7 @@ class STFT(
 class Spectrogram(
     _Frames,
     group="Signal",
+    usual=True,
     icon="spectrogram",
     words="frequency time power magnitude audio sound vibration 声谱图 频谱图",
 ):

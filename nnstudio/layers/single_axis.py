@@ -47,7 +47,7 @@ class Prod(
 ):
     """Multiplies all numbers along an axis with each other.
 
-    When to use it: to join probabilities that must all hold. Long axes soon give zero or infinity.
+    To join probabilities that must all hold. Long axes soon give zero or infinity.
 
     Shape: the axis vanishes, or keeps length 1.
     """
@@ -66,7 +66,7 @@ class Median(
 ):
     """Gives the number in the middle of an axis: half of the others are smaller.
 
-    When to use it: instead of a mean that single odd numbers must not move.
+    Instead of a mean that single odd numbers must not move.
 
     Shape: the axis vanishes, or keeps length 1. Of an even count it is the smaller of both in the middle.
     """
@@ -86,7 +86,7 @@ class ArgMax(
 ):
     """Tells at which place along an axis the largest number stands, counted from 0.
 
-    When to use it: to read the class with the highest score. Nothing before it can learn from it.
+    To read the class with the highest score. Nothing before it can learn from it.
 
     Shape: the axis vanishes, or keeps length 1; the numbers become whole.
     """
@@ -107,7 +107,7 @@ class ArgMin(
 ):
     """Tells at which place along an axis the smallest number stands, counted from 0.
 
-    When to use it: to read which of several distances is the shortest. Nothing before it can learn from it.
+    To read which of several distances is the shortest. Nothing before it can learn from it.
 
     Shape: the axis vanishes, or keeps length 1; the numbers become whole.
     """

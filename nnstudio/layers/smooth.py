@@ -14,7 +14,7 @@ class Swish(
 ):
     """A smooth ReLU that learns by itself how sharply it bends.
 
-    When to use it: instead of SiLU, where one more learned number per layer may help.
+    Instead of SiLU, where one more learned number per layer may help.
 
     Shape: stays as it is.
     """
@@ -37,7 +37,7 @@ class Swish(
 class Mish(Layer, group="Activation", icon="mish", words="smooth YOLO activation 激活 平滑"):
     """A smooth ReLU that dips a little below zero for small negative numbers.
 
-    When to use it: in convolutional networks for finding objects, where SiLU would do as well.
+    In convolutional networks for finding objects, where SiLU would do as well.
 
     Shape: stays as it is.
     """
@@ -51,7 +51,7 @@ class Softplus(
 ):
     """A smooth ReLU whose answers are always above zero.
 
-    When to use it: for answers that must be positive, such as a spread or a rate.
+    For answers that must be positive, such as a spread or a rate.
 
     Shape: stays as it is.
     """
@@ -74,7 +74,7 @@ class Softplus(
 class Softsign(Layer, group="Activation", icon="softsign", words="bounded activation 激活 有界"):
     """Squeezes every number between -1 and 1, more gently than Tanh.
 
-    When to use it: instead of Tanh, where large numbers should still make a difference.
+    Instead of Tanh, where large numbers should still make a difference.
 
     Shape: stays as it is.
     """
@@ -88,7 +88,7 @@ class LogSigmoid(
 ):
     """Gives the logarithm of the Sigmoid, and does so safely.
 
-    When to use it: where a formula needs logarithms of yes-or-no probabilities.
+    Where a formula needs logarithms of yes-or-no probabilities.
 
     Shape: stays as it is.
     """

@@ -39,7 +39,7 @@ class CumSum(
 ):
     """Gives at every place along an axis the sum of all numbers up to there.
 
-    When to use it: to turn steps into positions, or rates into amounts.
+    To turn steps into positions, or rates into amounts.
 
     Shape: stays as it is.
     """
@@ -57,7 +57,7 @@ class CumProd(
 ):
     """Gives at every place along an axis the product of all numbers up to there.
 
-    When to use it: to turn growth from step to step into growth since the start.
+    To turn growth from step to step into growth since the start.
 
     Shape: stays as it is.
     """
@@ -75,7 +75,7 @@ class TopK(
 ):
     """Keeps the few largest numbers along an axis, largest first, and tells where they stood.
 
-    When to use it: to look at the best matches only, or to pool the strongest answers of a picture.
+    To look at the best matches only, or to pool the strongest answers of a picture.
 
     Shape: the axis becomes as long as you ask for, the others stay.
     """
@@ -107,7 +107,7 @@ class TopK(
 class Sort(_AlongAxis, group="Reduction", icon="sort", words="order rank ascending descending 排序 顺序"):
     """Puts the numbers along an axis in order, and tells where each of them stood.
 
-    When to use it: where the order in which things arrive must not matter.
+    Where the order in which things arrive must not matter.
 
     Shape: stays as it is.
     """

@@ -17,7 +17,7 @@ class DropPath(
 ):
     """Sets a whole branch to zero for random samples while training.
 
-    When to use it: at the end of a branch, just before it is added to its skip connection, in deep networks.
+    At the end of a branch, just before it is added to its skip connection, in deep networks.
 
     Shape: stays as it is.
     """
@@ -45,7 +45,7 @@ class GaussianNoise(
 ):
     """Adds random noise to every number while training.
 
-    When to use it: right after the input of a small data set, as if it had been measured several times.
+    Right after the input of a small data set, as if it had been measured several times.
 
     Shape: stays as it is.
     """
@@ -73,7 +73,7 @@ class GaussianDropout(
 ):
     """Multiplies every number with random noise around 1 while training.
 
-    When to use it: instead of Dropout, where numbers should become uncertain rather than vanish.
+    Instead of Dropout, where numbers should become uncertain rather than vanish.
 
     Shape: stays as it is.
     """

@@ -105,6 +105,7 @@ class _Encoder(_Transformer):
 class TransformerEncoderLayer(
     _Encoder,
     group="Attention",
+    usual=True,
     icon="transformerencoderlayer",
     title="Transformer encoder layer",
     words="BERT ViT attention block self-attention 编码器 变换器 注意力",

@@ -82,7 +82,7 @@ class ConvTranspose1d(
 ):
     """Makes a series longer: every step paints a short learned patch.
 
-    When to use it: in decoders and generators, to bring a short series back to full length.
+    In decoders and generators, to bring a short series back to full length.
 
     Shape: channels become Filters; the steps are multiplied by the stride.
     """
@@ -100,12 +100,13 @@ class ConvTranspose2d(
     OnPicture,
     _Transposed,
     group="Convolution",
+    usual=True,
     icon="convtranspose2d",
     words="deconvolution upsample decoder 反卷积 转置卷积",
 ):
     """Makes a picture larger: every pixel paints a small learned patch.
 
-    When to use it: in decoders and generators, to bring small feature maps back to the size of the picture.
+    In decoders and generators, to bring small feature maps back to the size of the picture.
 
     Shape: channels become Filters; height and width are multiplied by the stride.
     """
@@ -132,7 +133,7 @@ class ConvTranspose3d(
 ):
     """Makes a volume larger: every voxel paints a small learned patch.
 
-    When to use it: in decoders for scans, to bring small feature maps back to the size of the scan.
+    In decoders for scans, to bring small feature maps back to the size of the scan.
 
     Shape: channels become Filters; depth, height and width are multiplied by the stride.
     """

@@ -11,7 +11,7 @@ class Sin(
 ):
     """Takes the sine of every number, read as an angle in radians.
 
-    When to use it: for what comes again and again, such as hours of a day or phases of a wave.
+    For what comes again and again, such as hours of a day or phases of a wave.
 
     Shape: stays as it is.
     """
@@ -25,7 +25,7 @@ class Cos(
 ):
     """Takes the cosine of every number, read as an angle in radians.
 
-    When to use it: together with Sine, to place hours or directions on a circle.
+    Together with Sine, to place hours or directions on a circle.
 
     Shape: stays as it is.
     """
@@ -39,7 +39,7 @@ class Tan(
 ):
     """Takes the tangent of every number, read as an angle in radians.
 
-    When to use it: to turn angles into slopes. Near a quarter turn it becomes very large.
+    To turn angles into slopes. Near a quarter turn it becomes very large.
 
     Shape: stays as it is.
     """
@@ -53,7 +53,7 @@ class Asin(
 ):
     """Gives the angle in radians that has this sine.
 
-    When to use it: to turn ratios back into angles. It needs numbers from -1 to 1.
+    To turn ratios back into angles. It needs numbers from -1 to 1.
 
     Shape: stays as it is.
     """
@@ -67,7 +67,7 @@ class Acos(
 ):
     """Gives the angle in radians that has this cosine.
 
-    When to use it: to turn a cosine similarity into an angle. It needs numbers from -1 to 1.
+    To turn a cosine similarity into an angle. It needs numbers from -1 to 1.
 
     Shape: stays as it is.
     """
@@ -81,7 +81,7 @@ class Atan(
 ):
     """Gives the angle in radians that has this tangent.
 
-    When to use it: to turn slopes into angles, or to squeeze numbers between -1.57 and 1.57.
+    To turn slopes into angles, or to squeeze numbers between -1.57 and 1.57.
 
     Shape: stays as it is.
     """
@@ -95,7 +95,7 @@ class Sinh(
 ):
     """Takes the hyperbolic sine of every number.
 
-    When to use it: in formulas that ask for it. Large numbers grow very fast.
+    In formulas that ask for it. Large numbers grow very fast.
 
     Shape: stays as it is.
     """
@@ -113,7 +113,7 @@ class Cosh(
 ):
     """Takes the hyperbolic cosine of every number.
 
-    When to use it: in formulas that ask for it, such as the log-cosh loss. Large numbers grow very fast.
+    In formulas that ask for it, such as the log-cosh loss. Large numbers grow very fast.
 
     Shape: stays as it is.
     """
@@ -131,7 +131,7 @@ class Asinh(
 ):
     """Takes the inverse hyperbolic sine: like a logarithm, but for numbers of either sign.
 
-    When to use it: to tame very large positive and negative numbers, as in flow cytometry.
+    To tame very large positive and negative numbers, as in flow cytometry.
 
     Shape: stays as it is.
     """
@@ -149,7 +149,7 @@ class Acosh(
 ):
     """Takes the inverse hyperbolic cosine of every number.
 
-    When to use it: in formulas that ask for it, such as hyperbolic distances. It needs numbers from 1 on.
+    In formulas that ask for it, such as hyperbolic distances. It needs numbers from 1 on.
 
     Shape: stays as it is.
     """
@@ -167,7 +167,7 @@ class Atanh(
 ):
     """Takes the inverse hyperbolic tangent: undoes Tanh.
 
-    When to use it: for correlations (Fisher's transformation). It needs numbers between -1 and 1.
+    For correlations (Fisher's transformation). It needs numbers between -1 and 1.
 
     Shape: stays as it is.
     """
@@ -185,7 +185,7 @@ class Erf(
 ):
     """Takes the error function: how much of a bell curve lies within this distance.
 
-    When to use it: to turn distances into probabilities of a normal distribution.
+    To turn distances into probabilities of a normal distribution.
 
     Shape: stays as it is.
     """

@@ -76,7 +76,7 @@ class MaxUnpool1d(
 ):
     """Puts every value back where MaxPool1d found it; all other steps become zero.
 
-    When to use it: in decoders; connect the indices of the MaxPool1d that it undoes, with the same window.
+    In decoders; connect the indices of the MaxPool1d that it undoes, with the same window.
 
     Shape: the steps are multiplied by the stride; channels stay.
     """
@@ -96,7 +96,7 @@ class MaxUnpool2d(
 ):
     """Puts every value back where MaxPool2d found it; all other pixels become zero.
 
-    When to use it: in decoders; connect the indices of the MaxPool2d that it undoes, with the same window.
+    In decoders; connect the indices of the MaxPool2d that it undoes, with the same window.
 
     Shape: height and width are multiplied by the stride; channels stay.
     """
@@ -121,7 +121,7 @@ class MaxUnpool3d(
 ):
     """Puts every value back where MaxPool3d found it; all other voxels become zero.
 
-    When to use it: in decoders; connect the indices of the MaxPool3d that it undoes, with the same window.
+    In decoders; connect the indices of the MaxPool3d that it undoes, with the same window.
 
     Shape: depth, height and width are multiplied by the stride; channels stay.
     """
