@@ -27,6 +27,11 @@ def sample_projects() -> Path:
     return _shipped("projects")
 
 
+def shipped_blocks() -> Path:
+    """The Blocks that come with the application."""
+    return resources() / "blocks"
+
+
 def _home(kind: str, fallback: Path) -> Path:
     """`NNSTUDIO_HOME` moves all of the person's folders at once (portable installs, tests)."""
     home = os.environ.get("NNSTUDIO_HOME")
@@ -43,6 +48,11 @@ def config() -> Path:
 def cache() -> Path:
     """Work in progress that may be deleted at any time when the application is closed."""
     return _home("cache", platformdirs.user_cache_path(_NAME, appauthor=False))
+
+
+def own_blocks() -> Path:
+    """The Blocks that a person has kept for other projects."""
+    return _home("blocks", platformdirs.user_data_path(_NAME, appauthor=False) / "blocks")
 
 
 def logs() -> Path:

@@ -22,7 +22,10 @@ class _Strict(BaseModel):
 
 
 class Use(_Strict):
-    """One place inside that an exposed parameter sets, multiplied by `times` and divided by `over`."""
+    """One place inside that an exposed parameter sets, multiplied by `times` and divided by `over`.
+
+    Of a Block inside, `parameter` may also be the name of one that is exposed there.
+    """
 
     node: str = Field(max_length=64)
     parameter: str = Field(max_length=100)
@@ -140,6 +143,12 @@ def _name(node: Node) -> str:
 
 
 def _set(node: Node, use: Use, value: Any) -> Node:
+    if isinstance(node.layer, Block) and use.parameter not in Block.model_fields:
+        exposed = [
+            each.model_copy(update={"value": use.value(value)}) if each.name == use.parameter else each
+            for each in node.layer.exposed
+        ]
+        return replace(node, layer=node.layer.model_copy(update={"exposed": tuple(exposed)}))
     kind = type(node.layer)
     try:
         layer = kind.model_validate({**dict(node.layer), use.parameter: use.value(value)})

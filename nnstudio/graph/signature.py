@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import prod
 from typing import Literal
 
 from nnstudio.layers import Shape
@@ -16,18 +17,25 @@ class Target:
     """One thing to predict.
 
     `classes` holds the class names in the order of their indices for a task of classes; `size` is how
-    many numbers a task of numbers has per sample.
+    many numbers a task of numbers has per sample. Where these numbers are more than a row, a picture or a
+    sequence, `sizes` holds the size of every axis.
     """
 
     name: str
     task: Task
     classes: tuple[str, ...] = ()
     size: int = 1
+    sizes: tuple[int, ...] = ()
 
     @property
     def is_binary(self) -> bool:
         """Whether there are exactly two classes."""
         return self.task == "classes" and len(self.classes) == 2
+
+    @property
+    def numbers(self) -> int:
+        """How many numbers a task of numbers has per sample, whatever their arrangement."""
+        return prod(self.sizes) if self.sizes else self.size
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ from nnstudio.training import Record
 from nnstudio.workspace.background import Post
 from nnstudio.workspace.dataset import DatasetReader
 from nnstudio.workspace.exports import Exports
+from nnstudio.workspace.imports import Imports
 from nnstudio.workspace.network import NetworkAnalysis
+from nnstudio.workspace.patterns import Patterns
+from nnstudio.workspace.place import Place
 from nnstudio.workspace.preferences import PreferenceStore
 from nnstudio.workspace.results import Results
 from nnstudio.workspace.runs import Runs
@@ -35,14 +38,18 @@ class Workspace:
         self.selection = Selection()
         self.dataset = DatasetReader(post)
         self.network = NetworkAnalysis(post)
+        self.place = Place(self.session, self.network, self.selection)
+        self.patterns = Patterns(paths.shipped_blocks(), paths.own_blocks())
         self.runs = Runs(post, self._folder, lambda: self.session.document)
         self.results = Results(post, self._folder)
         self.exports = Exports(post, self._folder)
+        self.imports = Imports(post)
         self._connect()
 
     def close(self) -> None:
         """Ends everything that goes on and removes the working files of this session."""
-        for part in (self.runs, self.exports, self.session, self.results, self.dataset, self.network):
+        parts = (self.runs, self.exports, self.imports, self.session, self.results, self.dataset, self.network)
+        for part in parts:
             part.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -59,19 +66,25 @@ class Workspace:
         if old.data != new.data:
             self.dataset.show(new.data)
         if difference(old.graph, new.graph):
-            self.selection.keep_within(new.graph)
-            self.network.show(new.graph, self.dataset.signature)
+            self.selection.keep_within(self.place.graph)
+        self._analyze(new)
+        self.place.follow()
 
     def _follow_project(self, records: tuple[Record, ...]) -> None:
         self.selection.set()
+        self.place.go(())
         self.results.clear()
         self.exports.clear()
+        self.imports.clear()
         self.runs.replace_all(records)
         if self.session.path:
             self.preferences.remember(self.session.path)
 
     def _follow_data(self) -> None:
-        self.network.show(self.session.document.graph, self.dataset.signature)
+        self._analyze(self.session.document)
+
+    def _analyze(self, document: Document) -> None:
+        self.network.show(document.graph, self.dataset.signature, document.training.batch_size)
 
     def _follow_run(self, _: str) -> None:
         self.session.mark_runs_changed()

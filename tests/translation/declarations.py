@@ -11,19 +11,23 @@ from pydantic.fields import FieldInfo
 
 from nnstudio import paths
 from nnstudio.data import DataSettings
+from nnstudio.graph import Block
 from nnstudio.layers import GROUPS, layers, usual_axes
 from nnstudio.project.templates import TEMPLATES
 from nnstudio.training import TrainingSettings
+from nnstudio.workspace.patterns import Patterns
 from nnstudio.workspace.preferences import Preferences
 
 
 def declared_texts() -> set[str]:
     """Titles, descriptions, help sentences and the names of choices, as the window shows them."""
     texts = {*GROUPS, *(axis for count in range(5) for axis in usual_axes(count))}
-    for layer in layers().values():
-        texts |= {layer.title, layer.group, layer.help(), *_of_model(layer)}
+    for layer in (*layers().values(), Block):
+        texts |= {layer.title, layer.group, layer.help(), layer.when(), layer.effect()}
+        texts.update(_of_model(layer))
         for port in (*layer.inputs, *layer.outputs):
             texts |= {port.title, *(axis for axes in port.accepts for axis in axes)}
+    texts |= _of_shipped_blocks()
     for model in (DataSettings, TrainingSettings, Preferences):
         texts.update(_of_model(model))
     for template in TEMPLATES:
@@ -31,6 +35,18 @@ def declared_texts() -> set[str]:
     for project in paths.sample_projects().glob("*.nnproj"):
         texts.add(_as_title(project.stem.replace("-", " ")))
     return texts - {""}
+
+
+def _of_shipped_blocks() -> set[str]:
+    """What Blocks are called and good for, what can be set of them, and their ports that have a name."""
+    texts: set[str] = set()
+    for pattern in Patterns(paths.shipped_blocks(), paths.own_blocks()).all:
+        block = pattern.block
+        texts |= {block.name, block.about}
+        texts |= {port.title for port in (*block.input_ports(), *block.output_ports())}
+        for exposed in block.exposed:
+            texts |= {exposed.title, exposed.description}
+    return texts
 
 
 def _of_model(model: type[BaseModel]) -> Iterator[str]:

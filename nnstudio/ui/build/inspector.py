@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.ui.build.network_panel import NetworkPanel
 from nnstudio.ui.build.node_panel import NodePanel
 from nnstudio.ui.build.selection_panel import SelectionPanel
-from nnstudio.ui.canvas.editing import Editing
+from nnstudio.ui.canvas import CanvasView
 from nnstudio.ui.canvas.following import follow
 from nnstudio.ui.widgets import SideColumn
 
@@ -23,18 +23,19 @@ class Inspector(SideColumn):
     """Shows one of three panels."""
 
     def __init__(
-        self, workspace: Workspace, editing: Editing, appearance: Appearance, parent: QWidget | None = None
+        self, workspace: Workspace, canvas: CanvasView, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__("right", parent)
         self.setObjectName("inspector")
         self.setAccessibleName(self.tr("Inspector"))
         self._workspace = workspace
-        self.node = NodePanel(workspace, editing, appearance, self)
-        self.network = NetworkPanel(workspace, editing, self)
-        self.several = SelectionPanel(workspace, editing, self)
+        self.node = NodePanel(workspace, canvas.editing, canvas.blocks, appearance, self)
+        self.network = NetworkPanel(workspace, canvas, self)
+        self.several = SelectionPanel(workspace, canvas, self)
         for panel in (self.node, self.network, self.several):
             self.body.addWidget(panel)
         follow(self, workspace.session.document_changed, self._follow_document)
+        follow(self, workspace.place.changed, self.refresh)
         follow(self, workspace.selection.changed, self.refresh)
         follow(self, workspace.network.changed, self.refresh)
         follow(self, workspace.dataset.changed, self.refresh)
@@ -47,7 +48,7 @@ class Inspector(SideColumn):
 
     def refresh(self) -> None:
         """Shows what is selected, as it is now."""
-        selection, graph = self._workspace.selection, self._workspace.session.document.graph
+        selection, graph = self._workspace.selection, self._workspace.place.graph
         nodes = selection.nodes & graph.nodes.keys()
         shown: QWidget = self.network
         if len(nodes) == 1:
@@ -62,5 +63,5 @@ class Inspector(SideColumn):
             panel.setVisible(panel is shown)
 
     def _follow_document(self, old: Document, new: Document) -> None:
-        if old.graph is not new.graph or old.training is not new.training:
+        if old.training is not new.training:
             self.refresh()

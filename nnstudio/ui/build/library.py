@@ -1,34 +1,38 @@
-"""The layers that can be placed, at the left of the canvas."""
+"""The layers and Blocks that can be placed, at the left of the canvas."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
 from nnstudio.ui.build.library_list import LibraryList
 from nnstudio.ui.build.library_model import LibraryModel
 from nnstudio.ui.build.search_field import SearchField
+from nnstudio.ui.canvas.following import follow
 from nnstudio.ui.theme.measures import CARDS, RELATED
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.ui.widgets import EmptyState
+from nnstudio.ui.widgets.ask import ask_for_name
+from nnstudio.workspace import Workspace
 
 WIDTH = 232
 
 
 class Library(QFrame):
-    """Search field and list. Whoever listens to `picked` places the layer."""
+    """Search field and list. Whoever listens to `picked` places the layer or Block with that key."""
 
     picked = Signal(str)
     left = Signal()
     """The person wants to go back to the canvas."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._patterns, self._place = workspace.patterns, workspace.place
         self.setObjectName("library")
         self.setAccessibleName(self.tr("Library"))
         self.setProperty("kind", "side-left")
         self.setFixedWidth(WIDTH)
-        self.model = LibraryModel(self)
+        self.model = LibraryModel(self._patterns, self)
         self.search = SearchField(self)
         self.list = LibraryList(appearance, self)
         self.list.setModel(self.model)
@@ -49,21 +53,58 @@ class Library(QFrame):
         self.search.left.connect(self.left)
         self.list.left.connect(self.left)
         self.list.picked.connect(self.picked)
+        self.list.rename_wanted.connect(self._rename)
+        self.list.delete_wanted.connect(self._delete)
         self.nothing.action.connect(self.search.clear)
+        follow(self, workspace.patterns.changed, self._follow_patterns)
+        follow(self, workspace.place.changed, self._follow_place)
+        self._follow_place()
 
     def begin_search(self) -> None:
         """Puts the cursor into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def remember(self, kind: str) -> None:
-        """A layer was placed: it goes to the recent ones."""
-        self.model.remember(kind)
+    def remember(self, key: str) -> None:
+        """A layer or Block was placed: it goes to the recent ones."""
+        self.model.remember(key)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.model.read_catalog()
         super().changeEvent(event)
+
+    def _follow_patterns(self) -> None:
+        self.model.read_catalog()
+
+    def _follow_place(self) -> None:
+        self.model.show_place(inside=bool(self._place.path))
+
+    def _rename(self, key: str) -> None:
+        name = self._name(key)
+        label = self.tr("Name of the Block")
+        ask_for_name(self, self.tr("Rename"), label, name, lambda given: self._patterns.rename(key, given))
+
+    def _delete(self, key: str) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("library.delete")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Delete “{name}” from My Blocks?").format(name=self._name(key)))
+        box.setInformativeText(self.tr("Networks that were built with it keep their copies."))
+        box.addButton(QMessageBox.StandardButton.Discard).setText(self.tr("Delete"))
+        box.addButton(QMessageBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+
+        def decided(_: int) -> None:
+            chosen = box.standardButton(box.clickedButton())
+            box.deleteLater()
+            if chosen == QMessageBox.StandardButton.Discard:
+                self._patterns.delete(key)
+
+        box.finished.connect(decided)
+        box.open()
+
+    def _name(self, key: str) -> str:
+        return next(pattern.block.heading for pattern in self._patterns.all if pattern.key == key)
 
     def _search(self, query: str) -> None:
         self.model.search(query)

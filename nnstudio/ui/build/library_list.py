@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from nnstudio.ui.build.library_model import KIND
+from nnstudio.ui.build.library_model import ICON, KEY, OWN
 from nnstudio.ui.theme import fonts, icons
 from nnstudio.ui.theme.measures import CHIP_ICON, CONTROL_RADIUS, LABEL, RELATED
 from nnstudio.ui.theme.theme import Appearance
@@ -19,25 +19,25 @@ _INSET = 6
 
 
 class LibraryDelegate(QStyledItemDelegate):
-    """Paints headings in small capitals, and layers with their chip."""
+    """Paints headings in small capitals, and layers and Blocks with their chip."""
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.data(KIND) is not None:
+        if index.data(KEY) is not None:
             return QSize(120, _ROW_HEIGHT)
         return QSize(120, _HEADING_HEIGHT - (12 if index.row() == 0 else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        kind = index.data(KIND)
-        if kind is None:
+        icon = index.data(ICON)
+        if icon is None:
             self._paint_heading(painter, option.rect, index.data())
         else:
-            self._paint_layer(painter, option, kind, index.data())
+            self._paint_layer(painter, option, icon, index.data())
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
@@ -46,7 +46,7 @@ class LibraryDelegate(QStyledItemDelegate):
         line = rect.adjusted(_INSET, 0, 0, -6)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text.upper())
 
-    def _paint_layer(self, painter: QPainter, option: QStyleOptionViewItem, kind: str, title: str) -> None:
+    def _paint_layer(self, painter: QPainter, option: QStyleOptionViewItem, icon: str, title: str) -> None:
         theme, rect = self._appearance.theme, option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -55,7 +55,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.setBrush(theme.color("selected" if selected else "grid"))
             painter.drawRoundedRect(QRectF(rect).adjusted(0, 0.5, 0, -0.5), CONTROL_RADIUS, CONTROL_RADIUS)
         top = rect.top() + (rect.height() - CHIP_ICON) / 2
-        icons.paint_layer_chip(painter, QRectF(rect.left() + _INSET, top, CHIP_ICON, CHIP_ICON), kind, theme)
+        icons.paint_layer_chip(painter, QRectF(rect.left() + _INSET, top, CHIP_ICON, CHIP_ICON), icon, theme)
         font = fonts.ui()
         painter.setFont(font)
         painter.setPen(theme.color("text"))
@@ -65,11 +65,13 @@ class LibraryDelegate(QStyledItemDelegate):
 
 
 class LibraryList(QListView):
-    """Layers to drag to the canvas; Enter and a double click pick one."""
+    """Layers and Blocks to drag to the canvas; Enter and a double click pick one."""
 
     picked = Signal(str)
     left = Signal()
     """Escape: back to the canvas."""
+    rename_wanted = Signal(str)
+    delete_wanted = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -86,14 +88,30 @@ class LibraryList(QListView):
         appearance.changed.connect(self.viewport().update)
 
     def pick(self, index: Index) -> None:
-        """Picks the layer of a row."""
-        if (kind := index.data(KIND)) is not None:
-            self.picked.emit(kind)
+        """Picks the layer or Block of a row."""
+        if (key := index.data(KEY)) is not None:
+            self.picked.emit(key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if not index.data(OWN):
+            return
+        self.setCurrentIndex(index)
+        key = index.data(KEY)
+        menu = QMenu(self)
+        menu.setObjectName("library.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Rename…"), lambda: self.rename_wanted.emit(key))
+        menu.addAction(self.tr("Delete…"), lambda: self.delete_wanted.emit(key))
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        own_keys = {Qt.Key.Key_F2: self.rename_wanted, Qt.Key.Key_Delete: self.delete_wanted}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.pick(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in own_keys and self.currentIndex().data(OWN):
+            own_keys[event.key()].emit(self.currentIndex().data(KEY))
         else:
             super().keyPressEvent(event)

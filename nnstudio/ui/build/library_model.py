@@ -1,4 +1,4 @@
-"""The rows of the library: headings of groups, and layers below them."""
+"""The rows of the library: headings of groups, and layers and Blocks below them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,19 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from nnstudio.layers import layers
-from nnstudio.ui.build.search import Entry, entry_of, found
+from nnstudio.ui.build.search import Entry, entry_of, entry_of_block, found
 from nnstudio.ui.canvas.dropping import MIME_TYPE, mime_data
 from nnstudio.ui.texts import translated
+from nnstudio.workspace.patterns import Patterns
 
-KIND = Qt.ItemDataRole.UserRole
-"""The kind of the layer in a row; nothing for a heading."""
+KEY = Qt.ItemDataRole.UserRole
+"""What a row places: the kind of a layer, or the key of a Block; nothing for a heading."""
+ICON = Qt.ItemDataRole.UserRole + 1
+OWN = Qt.ItemDataRole.UserRole + 2
+"""Whether the person may rename and delete it."""
 
+_ENDS = {"Input", "Output"}
+_DOORS = {"BlockInput", "BlockOutput"}
 _RECENT = 3
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,10 +33,15 @@ class _Row:
 
 
 class LibraryModel(QAbstractListModel):
-    """All layers by group, or those that a query finds."""
+    """All layers and Blocks by group, or those that a query finds.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    The two ends of a network are not offered inside of a Block, and its doors not outside.
+    """
+
+    def __init__(self, patterns: Patterns, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._patterns = patterns
+        self._hidden = _DOORS
         self._entries: dict[str, Entry] = {}
         self._recent: list[str] = []
         self._query = ""
@@ -38,18 +49,30 @@ class LibraryModel(QAbstractListModel):
         self.read_catalog()
 
     def read_catalog(self) -> None:
-        """Reads all layers, in the language of the window."""
-        self._entries = {kind: entry_of(layer) for kind, layer in layers().items()}
+        """Reads all layers and Blocks, in the language of the window."""
+        placed = [entry_of(layer) for layer in layers().values()]
+        blocks = [entry_of_block(pattern) for pattern in self._patterns.all]
+        # The person's own first, and all Blocks behind the ends: they are what most networks are made of.
+        blocks.sort(key=lambda entry: not entry.own)
+        ends = sum(entry.group == placed[0].group for entry in placed)
+        self._entries = {entry.key: entry for entry in (*placed[:ends], *blocks, *placed[ends:])}
         self._arrange()
+
+    def show_place(self, *, inside: bool) -> None:
+        """Offers what can stand inside of a Block, or in the network itself."""
+        hidden = _ENDS if inside else _DOORS
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._arrange()
 
     def search(self, query: str) -> None:
         """Shows what fits; an empty query shows everything."""
         self._query = query.strip()
         self._arrange()
 
-    def remember(self, kind: str) -> None:
-        """Puts a layer first among the recent ones."""
-        self._recent = [kind, *(known for known in self._recent if known != kind)][:_RECENT]
+    def remember(self, key: str) -> None:
+        """Puts a layer or Block first among the recent ones."""
+        self._recent = [key, *(known for known in self._recent if known != key)][:_RECENT]
         if not self._query:
             self._arrange()
 
@@ -76,9 +99,8 @@ class LibraryModel(QAbstractListModel):
             return row.entry.title if row.entry else row.heading
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.entry.help if row.entry else None
-        if role == KIND:
-            return row.entry.kind if row.entry else None
-        return None
+        roles = {KEY: "key", ICON: "icon", OWN: "own"}
+        return getattr(row.entry, roles[role]) if row.entry and role in roles else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self._rows[index.row()].entry is None:
@@ -89,20 +111,23 @@ class LibraryModel(QAbstractListModel):
         return [MIME_TYPE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return mime_data(indexes[0].data(KIND))
+        return mime_data(indexes[0].data(KEY))
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
 
     def _arrange(self) -> None:
         self.beginResetModel()
+        offered = {key: entry for key, entry in self._entries.items() if key not in self._hidden}
         if self._query:
-            self._rows = [_Row(entry=entry) for entry in found(self._query, self._entries.values())]
+            # What fits equally well: a layer before a Block that is named after it.
+            entries = sorted(offered.values(), key=lambda entry: entry.is_block)
+            self._rows = [_Row(entry=entry) for entry in found(self._query, entries)]
         else:
             groups: dict[str, list[Entry]] = {}
-            if recent := [self._entries[kind] for kind in self._recent if kind in self._entries]:
+            if recent := [offered[key] for key in self._recent if key in offered]:
                 groups[self.tr("Recent")] = recent
-            for entry in self._entries.values():
+            for entry in offered.values():
                 groups.setdefault(translated(entry.group), []).append(entry)
             self._rows = [
                 row

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnstudio.ui.build.problems import ProblemList
-from nnstudio.ui.canvas.editing import Editing
+from nnstudio.ui.build.problem_index import ProblemIndex
+from nnstudio.ui.canvas import CanvasView, captions
 from nnstudio.ui.theme.measures import CARDS
 from nnstudio.ui.widgets import Facts, Muted, SectionLabel, Title
 
@@ -20,13 +21,14 @@ _UNITS = ("", " k", " M", " G", " T")
 class NetworkPanel(QWidget):
     """Sizes, problems that belong to no node, and a tip."""
 
-    def __init__(self, workspace: Workspace, editing: Editing, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, canvas: CanvasView, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.setObjectName("inspector.network")
         self._title = Title(self.tr("Network"), self)
         self.facts = Facts(self)
-        self._problems = ProblemList(editing, self)
+        self._problems = ProblemList(canvas.editing, self)
+        self.index = ProblemIndex(workspace, canvas, self)
         self._tip = Muted("", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +36,7 @@ class NetworkPanel(QWidget):
         for widget in (
             self._title,
             self._problems,
+            self.index,
             self.facts,
             SectionLabel(self.tr("Tip"), self),
             self._tip,
@@ -42,16 +45,20 @@ class NetworkPanel(QWidget):
 
     def refresh(self) -> None:
         """Shows the network as it is now."""
-        document, analysis = self._workspace.session.document, self._workspace.network.analysis
-        batch = document.training.batch_size
-        self.facts.set(self.tr("Layers"), f"{len(document.graph):,}")
+        place = self._workspace.place
+        graph, analysis = place.graph, place.analysis
+        batch = self._workspace.session.document.training.batch_size
+        blocks = place.entered
+        self._title.setText(captions.title(blocks[-1]) if blocks else self.tr("Network"))
+        self.facts.set(self.tr("Layers"), f"{len(graph):,}")
         self.facts.set(self.tr("Parameters"), f"{analysis.parameters:,}")
         self.facts.set(self.tr("Multiply-adds"), short(analysis.multiply_adds))
         self.facts.set(self.tr("Memory to train"), "≈ " + size(analysis.training_bytes(batch)))
         self._problems.show_problems(analysis.problems_of(None))
+        self.index.refresh()
         self._tip.setText(
             self.tr("Drag from the right side of one layer to the left side of another to connect them.")
-            if document.graph.links or not document.graph
+            if graph.links or not graph
             else self.tr("Nothing is connected yet. Drag from the circle at the right of a layer to one at "
                          "the left of another.")
         )  # fmt: skip

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from nnstudio.graph import Node, edits
+from nnstudio.graph import Block, Node, edits
 from nnstudio.layers.ends import Input, Output
+from nnstudio.ui.build.block_section import BlockSection
 from nnstudio.ui.build.end_chooser import EndChooser
+from nnstudio.ui.build.expose_section import ExposeSection
 from nnstudio.ui.build.problems import ProblemList
 from nnstudio.ui.build.shapes import ShapesCard
+from nnstudio.ui.build.sharing_note import SharingNote
 from nnstudio.ui.canvas import captions
+from nnstudio.ui.canvas.blocks import Blocks
 from nnstudio.ui.canvas.editing import Editing
 from nnstudio.ui.forms import Form
 from nnstudio.ui.texts import say, translated
@@ -36,7 +41,12 @@ class NodePanel(QWidget):
     """Keeps its fields while the same node is shown, so that typing is not interrupted by what it causes."""
 
     def __init__(
-        self, workspace: Workspace, editing: Editing, appearance: Appearance, parent: QWidget
+        self,
+        workspace: Workspace,
+        editing: Editing,
+        blocks: Blocks,
+        appearance: Appearance,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -57,6 +67,10 @@ class NodePanel(QWidget):
         self._help = Muted("", self)
         self.shapes = ShapesCard(self)
         self._problems = ProblemList(editing, self)
+        self.sharing = SharingNote(editing, blocks, self)
+        self.block = BlockSection(workspace, editing, self)
+        self.block.opened.connect(blocks.enter)
+        self.expose = ExposeSection(workspace, blocks, self)
         self._heading = SectionLabel(self.tr("Parameters"), self)
         self._end = EndChooser(self)
         self._end.chosen.connect(self._choose_end)
@@ -64,7 +78,10 @@ class NodePanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(CARDS)
         self._column.addLayout(self._header())
-        for widget in (self._help, self._problems, self.shapes, self._heading, self._end):
+        for widget in (
+            self._help, self._problems, self.shapes, self.sharing, self.block, self._heading, self._end,
+            self.expose,
+        ):  # fmt: skip
             self._column.addWidget(widget)
 
     @property
@@ -78,18 +95,21 @@ class NodePanel(QWidget):
         same = before is not None and before.id == node.id and type(before.layer) is type(node.layer)
         if not same:
             self._chip.set_layer(node.kind)
-            self._group.setText(translated(node.layer.group))
-            self._help.setText(translated(node.layer.help()))
+            self._group.setText(translated(node.layer.group or node.layer.title))
         if not same or not self.name.hasFocus():
             self.name.setText(captions.title(node))
             self.name.setCursorPosition(0)
+        about = node.layer.about if isinstance(node.layer, Block) else ""
+        self._help.setText(translated(about or node.layer.help()))
+        self.sharing.show_node(node)
+        self.expose.show_node(node)
         self._show_parameters(node, same)
         self.show_analysis()
 
     def show_analysis(self) -> None:
         """Shows what has been found out about the node."""
         if self._node is not None:
-            analysis = self._workspace.network.analysis
+            analysis = self._workspace.place.analysis
             self.shapes.show_node(self._node, self._editing.graph, analysis)
             self._problems.show_problems(analysis.problems_of(self._node.id))
 
@@ -113,26 +133,48 @@ class NodePanel(QWidget):
 
     def _show_parameters(self, node: Node, same: bool) -> None:
         field, names = self._end_of(node)
+        shown = self._workspace.place.set_outside.get(node.id, node).layer
         if not same or names != self._offered or self._form is None:
             self._offered = names
             self._build_form(node, field if names else "")
-        else:
-            self._form.set_model(node.layer)
+        self._form.set_model(shown)
+        self.block.show_node(replace(node, layer=shown))
+        self._lock()
         if names:
             declared = type(node.layer).model_fields[field]
             title, tip = translated(declared.title or ""), translated(declared.description or "")
             self._end.offer(title, tip, names, getattr(node.layer, field))
         self._end.setVisible(bool(names))
+        is_block = isinstance(node.layer, Block)
+        self._heading.setText(self.tr("Repetition") if is_block else self.tr("Parameters"))
         self._heading.setVisible(bool(names) or (self._form is not None and not self._form.is_empty))
 
     def _build_form(self, node: Node, skipped: str) -> None:
         if self._form is not None:
             self._form.hide()
             self._form.deleteLater()
-        self._form = Form(node.layer, self, skip=(skipped,))
+        fields = [name for name, declared in type(node.layer).model_fields.items() if declared.title]
+        self._form = Form(node.layer, self, fields=fields, skip=(skipped,))
         self._form.edited.connect(self._configure)
         self._form.setVisible(not self._form.is_empty)
-        self._column.addWidget(self._form)
+        self._column.insertWidget(self._column.indexOf(self._end) + 1, self._form)
+
+    def _editor(self, name: str) -> QWidget | None:
+        """Where a parameter is set, be it of a layer or exposed by a Block."""
+        for form in (self._form, self.block):
+            try:
+                return form.editor(name) if form is not None else None
+            except KeyError:
+                continue
+        return None
+
+    def _lock(self) -> None:
+        """What is set outside of the Block is only shown in it."""
+        for name, outside in self.expose.exposed().items():
+            editor = self._editor(name)
+            if editor is not None:
+                editor.setEnabled(False)
+                editor.setToolTip(self.tr("Set outside of the Block, as “{name}”").format(name=outside))
 
     def _end_of(self, node: Node) -> tuple[str, tuple[str, ...]]:
         """The field that says what an end stands for, and what the data offers for it."""
@@ -161,6 +203,7 @@ class NodePanel(QWidget):
         if refused is not None:
             # The old value is back, and the sentence stands below the field.
             form.set_model(node.layer)
+            self._lock()
             form.editor(path).refused.emit(say(refused))  # type: ignore[attr-defined]
 
     def _choose_end(self, name: str) -> None:

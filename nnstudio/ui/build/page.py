@@ -23,9 +23,9 @@ class BuildPage(QWidget):
     def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("build")
-        self.library = Library(appearance, self)
+        self.library = Library(workspace, appearance, self)
         self.canvas = CanvasView(workspace, appearance, self)
-        self.inspector = Inspector(workspace, self.canvas.editing, appearance, self)
+        self.inspector = Inspector(workspace, self.canvas, appearance, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -39,9 +39,9 @@ class BuildPage(QWidget):
         self.canvas.rename_requested.connect(self.inspector.begin_rename)
         self.setFocusProxy(self.canvas)
 
-    def append_layer(self, kind: str) -> None:
-        """Adds a layer behind the selected one."""
-        self.canvas.append(kind)
+    def append_layer(self, key: str) -> None:
+        """Adds a layer or Block of the library behind the selected layer."""
+        self.canvas.append(key)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from nnstudio.layers import Layer
 from nnstudio.ui.texts import translated
+from nnstudio.workspace.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One layer of the library: what is shown of it, and the words it is found by, in small letters."""
+    """One layer or Block of the library: what is shown of it, and the words it is found by, in small letters.
 
-    kind: str
+    `icon` is the kind or the drawing that its chip shows.
+    """
+
+    key: str
     title: str
     group: str
     help: str
     names: tuple[str, ...]
     words: tuple[str, ...]
     sentences: str
+    icon: str
+    is_block: bool = False
+    own: bool = False
 
 
 def entry_of(layer: type[Layer]) -> Entry:
@@ -28,13 +37,37 @@ def entry_of(layer: type[Layer]) -> Entry:
     names = {name.lower() for name in (title, layer.title, layer.kind())}
     groups = f"{layer.group} {translated(layer.group)}"
     return Entry(
-        kind=layer.kind(),
+        key=layer.kind(),
         title=title,
         group=layer.group,
         help=help,
         names=tuple(sorted(names)),
         words=tuple(f"{layer.words} {groups}".lower().split()),
         sentences=f"{help} {layer.help()}".lower(),
+        icon=layer.kind(),
+    )
+
+
+def entry_of_block(pattern: Pattern) -> Entry:
+    """The entry of a Block, which the person may have named in any language."""
+    block = pattern.block
+    title, help = translated(block.heading), translated(block.about)
+    shipped, own = (
+        QCoreApplication.translate("Library", "Blocks"),
+        QCoreApplication.translate("Library", "My Blocks"),
+    )
+    group = own if pattern.own else shipped
+    return Entry(
+        key=pattern.key,
+        title=title,
+        group=group,
+        help=help,
+        names=tuple(sorted({title.lower(), block.heading.lower()})),
+        words=tuple(f"{pattern.words} {group} block".lower().split()),
+        sentences=f"{help} {block.about}".lower(),
+        icon=pattern.icon or "block",
+        is_block=True,
+        own=pattern.own,
     )
 
 
@@ -48,6 +81,8 @@ def found(query: str, entries: Iterable[Entry]) -> list[Entry]:
 
 def _score(asked: list[str], entry: Entry) -> int | None:
     """The smaller the better; nothing when a word fits nowhere."""
+    if asked and " ".join(asked) in entry.names:
+        return -1
     scores = [_fit(word, entry) for word in asked]
     return None if None in scores else sum(score for score in scores if score is not None)
 

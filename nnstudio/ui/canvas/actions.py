@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-from nnstudio.ui.canvas import clipboard
+from nnstudio.graph import Signature
+from nnstudio.ui.canvas import captions, clipboard
 from nnstudio.ui.canvas.host import Host
 from nnstudio.ui.canvas.measures import GRID, SNAP
 
 Place = Literal["node", "link", "canvas"]
+Choice = tuple[str, Callable[[], object]]
+"""One line of a menu below a command, and what choosing it does."""
+
+_MOST_CHOICES = 24
 
 
 @dataclass(frozen=True, slots=True)
 class CanvasAction:
     """One command: what it is called, its keys (the first is shown), the menus it stands in, what it needs.
 
-    Rows of one menu that have different `section` numbers are set apart by a line.
+    Rows of one menu that have different `section` numbers are set apart by a line. A command with `choices`
+    opens a menu of them.
     """
 
     id: str
@@ -31,6 +38,7 @@ class CanvasAction:
     places: tuple[Place, ...] = ()
     section: int = 0
     needs: Callable[[Host], bool] = lambda _: True
+    choices: Callable[[Host], list[Choice]] | None = None
 
 
 def _has_nodes(canvas: Host) -> bool:
@@ -43,6 +51,35 @@ def _has_one_node(canvas: Host) -> bool:
 
 def _has_any(canvas: Host) -> bool:
     return bool(canvas.selection.nodes or canvas.selection.links)
+
+
+def _is_block(canvas: Host) -> bool:
+    return canvas.blocks.selected_block is not None
+
+
+def _is_inside(canvas: Host) -> bool:
+    return bool(canvas.place.path)
+
+
+def _may_share(canvas: Host) -> bool:
+    return bool(canvas.blocks.owners())
+
+
+def _shares(canvas: Host) -> bool:
+    return canvas.blocks.selected is not None and bool(canvas.blocks.selected.shares)
+
+
+def _owners(canvas: Host) -> list[Choice]:
+    """The nodes whose weights could be used, told apart by what they say below their titles."""
+    choices = []
+    for owner in canvas.blocks.owners()[:_MOST_CHOICES]:
+        words = (captions.title(owner), captions.summary(owner, Signature()))
+        choices.append((" · ".join(word for word in words if word), partial(_share, canvas, owner.id)))
+    return choices
+
+
+def _share(canvas: Host, owner: str) -> None:
+    canvas.refuse(canvas.blocks.share(owner))
 
 
 def _has_links(canvas: Host) -> bool:
@@ -80,12 +117,26 @@ ACTIONS: tuple[CanvasAction, ...] = (
                  _copy, _NODE, 1, _has_nodes),
     CanvasAction("duplicate", QT_TRANSLATE_NOOP("canvas", "Duplicate"), ("Ctrl+D",),
                  lambda c: c.editing.duplicate(), _NODE, 1, _has_nodes),
+    CanvasAction("enter", QT_TRANSLATE_NOOP("canvas", "Open the Block"), ("Return", "Enter"),
+                 lambda c: c.blocks.enter(), _NODE, 2, _is_block),
+    CanvasAction("group", QT_TRANSLATE_NOOP("canvas", "Group into a Block"), ("Ctrl+G",),
+                 lambda c: c.refuse(c.blocks.group()), _NODE, 2, _has_nodes),
+    CanvasAction("ungroup", QT_TRANSLATE_NOOP("canvas", "Ungroup"), ("Ctrl+Shift+G",),
+                 lambda c: c.refuse(c.blocks.ungroup()), _NODE, 2, _is_block),
+    CanvasAction("keep", QT_TRANSLATE_NOOP("canvas", "Save to My Blocks…"), (),
+                 lambda c: c.keep_block(), _NODE, 2, _is_block),
+    CanvasAction("share", QT_TRANSLATE_NOOP("canvas", "Share weights with"), (),
+                 lambda c: c.choose_owner(), _NODE, 3, _may_share, _owners),
+    CanvasAction("unshare", QT_TRANSLATE_NOOP("canvas", "Stop sharing weights"), (),
+                 lambda c: c.blocks.unshare(), _NODE, 3, _shares),
+    CanvasAction("leave", QT_TRANSLATE_NOOP("canvas", "Leave the Block"), ("Ctrl+Up",),
+                 lambda c: c.blocks.leave(), _CANVAS, 0, _is_inside),
     CanvasAction("disconnect", QT_TRANSLATE_NOOP("canvas", "Remove its links"), (),
-                 lambda c: c.editing.disconnect_selection(), _NODE, 2, _has_links),
+                 lambda c: c.editing.disconnect_selection(), _NODE, 4, _has_links),
     CanvasAction("heal", QT_TRANSLATE_NOOP("canvas", "Take out and join the ends"),
-                 ("Ctrl+Del", "Ctrl+Backspace"), lambda c: c.editing.heal_selection(), _NODE, 3, _has_nodes),
+                 ("Ctrl+Del", "Ctrl+Backspace"), lambda c: c.editing.heal_selection(), _NODE, 5, _has_nodes),
     CanvasAction("delete", QT_TRANSLATE_NOOP("canvas", "Delete"), ("Del", "Backspace"),
-                 lambda c: c.editing.delete_selection(), ("node", "link"), 3, _has_any),
+                 lambda c: c.editing.delete_selection(), ("node", "link"), 5, _has_any),
     CanvasAction("search", QT_TRANSLATE_NOOP("canvas", "Add a layer…"), (),
                  lambda c: c.search(), _CANVAS, 0),
     CanvasAction("paste", QT_TRANSLATE_NOOP("canvas", "Paste"), ("Ctrl+V",),
@@ -116,6 +167,7 @@ def title(action: CanvasAction) -> str:
     return QCoreApplication.translate("canvas", action.text)
 
 
+BY_ID = {action.id: action for action in ACTIONS}
 _BY_KEY = {QKeySequence(key)[0]: action for action in ACTIONS for key in action.keys}
 
 
@@ -132,6 +184,9 @@ def menu(canvas: Host, place: Place) -> QMenu:
     for before, row in zip((None, *rows), rows, strict=False):
         if before is not None and before.section != row.section:
             made.addSeparator()
+        if row.choices is not None:
+            _add_choices(canvas, row, made)
+            continue
         action = QAction(title(row), made)
         action.setObjectName(f"canvas.action.{row.id}")
         action.setEnabled(row.needs(canvas))
@@ -140,3 +195,18 @@ def menu(canvas: Host, place: Place) -> QMenu:
         action.triggered.connect(lambda _=False, row=row: row.run(canvas))
         made.addAction(action)
     return made
+
+
+def choices(canvas: Host, row: CanvasAction, parent: QWidget) -> QMenu:
+    """The menu of what a command can be done with."""
+    made = QMenu(title(row), parent)
+    made.setObjectName(f"canvas.action.{row.id}")
+    for text, run in row.choices(canvas) if row.choices is not None else ():
+        made.addAction(text.replace("&", "&&")).triggered.connect(lambda _=False, run=run: run())
+    return made
+
+
+def _add_choices(canvas: Host, row: CanvasAction, menu: QMenu) -> None:
+    below = choices(canvas, row, menu)
+    below.setEnabled(row.needs(canvas))
+    menu.addMenu(below)

@@ -37,6 +37,7 @@ class Board(QGraphicsScene):
         self.nodes: dict[str, NodeItem] = {}
         self.links: dict[Link, LinkItem] = {}
         self._signature = Signature()
+        self._set_outside: Mapping[str, Node] = {}
 
     # -- what is shown -------------------------------------------------------------------------------
 
@@ -72,8 +73,16 @@ class Board(QGraphicsScene):
         reshaped = [id for id, item in self.nodes.items() if self._show(item.node)]
         self._lay(self._touching(reshaped))
 
-    def show_analysis(self, analysis: Analysis, settled: bool) -> None:
-        """Shows shapes, parameter counts, badges and refused links."""
+    def show_analysis(
+        self, analysis: Analysis, settled: bool, set_outside: Mapping[str, Node] | None = None
+    ) -> None:
+        """Shows shapes, parameter counts, badges and refused links.
+
+        `set_outside` are nodes inside of a Block as they are with what is set outside of it.
+        """
+        if (set_outside or {}) != self._set_outside:
+            self._set_outside = set_outside or {}
+            self.show_words()
         for item in self.nodes.values():
             item.show_figures(captions.figures(item.node, analysis, settled))
         for link, shown in self.links.items():
@@ -173,7 +182,8 @@ class Board(QGraphicsScene):
         return self.nodes[node.id].show_node(node, *self._words(node))
 
     def _words(self, node: Node) -> tuple[str, str]:
-        return captions.title(node), captions.summary(node, self._signature)
+        shown = self._set_outside.get(node.id, node)
+        return captions.title(node), captions.summary(shown, self._signature)
 
     def _ends(self, link: Link) -> tuple[QPointF, QPointF]:
         source, target = self.nodes[link.source], self.nodes[link.target]

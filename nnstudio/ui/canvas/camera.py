@@ -100,6 +100,11 @@ class Camera(QObject):
         self._animation.stop()
         self._place(self.zoom, point)
 
+    def stand(self, zoom: float, center: QPointF) -> None:
+        """Goes back at once to where one has been."""
+        self._animation.stop()
+        self._place(zoom, center)
+
     # -- inside --------------------------------------------------------------------------------------
 
     def _go(self, zoom: float, center: QPointF, animated: bool) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from nnstudio.graph import Node, Signature
+from nnstudio.graph import Block, Node, Signature
 from nnstudio.layers import Shape
-from nnstudio.layers.ends import Input, Output
+from nnstudio.layers.ends import BlockInput, BlockOutput, Input, Output
 from nnstudio.ui.texts import translated
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ class Figures:
     shape: str = ""
     parameters: str = ""
     badge: Severity | None = None
+    shared: bool = False
 
 
 def title(node: Node) -> str:
     """What the person called the node, else its layer's title."""
-    return node.name or translated(node.layer.title)
+    return node.name or translated(node.layer.heading)
 
 
 def summary(node: Node, signature: Signature) -> str:
@@ -40,6 +41,8 @@ def summary(node: Node, signature: Signature) -> str:
         return _given(shape) if shape is not None else ""
     if isinstance(node.layer, Output):
         return _wanted(node, node.layer, signature)
+    if isinstance(node.layer, Block):
+        return _held(node.layer)
     return translated(node.layer.summary())
 
 
@@ -63,14 +66,38 @@ def _wanted(node: Node, layer: Output, signature: Signature) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _held(block: Block) -> str:
+    layers = sum(not isinstance(node.layer, BlockInput | BlockOutput) for node in block.graph)
+    parts = [QCoreApplication.translate("canvas", "%n layers", "", layers)]
+    if block.each_step:
+        parts.append(QCoreApplication.translate("canvas", "at every step"))
+    elif block.repeat > 1 and block.shared:
+        parts.append(QCoreApplication.translate("canvas", "same weights"))
+    return " · ".join(parts)
+
+
+def times(node: Node) -> str:
+    """How often a repeated Block stands behind itself: ``× 3``."""
+    repeat = node.layer.repeat if isinstance(node.layer, Block) else 1
+    return f"× {repeat}" if repeat > 1 else ""
+
+
 def figures(node: Node, analysis: Analysis, settled: bool) -> Figures:
     """Shape, parameter count and badge of a node; what stays unknown once all is settled is a `?`."""
     facts = analysis.facts.get(node.id)
     severities = {problem.severity for problem in analysis.problems_of(node.id)}
     badge: Severity | None = "error" if "error" in severities else "warning" if severities else None
+    shared = _shares(node, analysis)
     if facts is None:
-        return Figures(UNKNOWN if settled else "", "", badge)
-    return Figures(_shape(node, facts), f"{facts.parameters:,}" if facts.parameters else "", badge)
+        return Figures(UNKNOWN if settled else "", "", badge, shared)
+    count = f"{facts.parameters:,}" if facts.parameters else ""
+    return Figures(_shape(node, facts), count, badge, shared)
+
+
+def _shares(node: Node, analysis: Analysis) -> bool:
+    """Whether it uses the weights of another node; without weights there is nothing to share."""
+    owner = analysis.facts.get(node.shares)
+    return bool(node.shares) and (owner is None or owner.parameters > 0)
 
 
 def _shape(node: Node, facts: Facts) -> str:

@@ -6,35 +6,30 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from nnstudio.errors import StudioError
-from nnstudio.graph import Node, edits
-from nnstudio.layers import Layer, layer_of
+from nnstudio.graph import Node, Signature, edits
+from nnstudio.graph.grouping import named_apart
+from nnstudio.layers import Layer
 from nnstudio.ui.canvas import captions
 from nnstudio.ui.canvas.host import Host
 from nnstudio.ui.canvas.insertion import Insertion
 from nnstudio.ui.canvas.measures import WIDTH, snapped
 from nnstudio.ui.canvas.node_item import NodeItem
-from nnstudio.ui.texts import translated
 
 MIME_TYPE = "application/x-nnstudio-layer"
 _GHOST = 0.7
 _LAYER = 5.0
 
 
-def mime_data(kind: str) -> QMimeData:
-    """What a library gives along when a layer is dragged out of it."""
+def mime_data(key: str) -> QMimeData:
+    """What a library gives along when a layer or a Block is dragged out of it."""
     data = QMimeData()
-    data.setData(MIME_TYPE, kind.encode())
+    data.setData(MIME_TYPE, key.encode())
     return data
 
 
-def dragged(data: QMimeData) -> Layer | None:
-    """The layer that is dragged, fresh from the catalog, or nothing when it is something else."""
-    if not data.hasFormat(MIME_TYPE):
-        return None
-    try:
-        return layer_of(bytes(data.data(MIME_TYPE).data()).decode())()
-    except (StudioError, UnicodeDecodeError):
-        return None
+def dragged(data: QMimeData) -> str:
+    """The key of what is dragged, or nothing when it comes from no library."""
+    return bytes(data.data(MIME_TYPE).data()).decode(errors="replace") if data.hasFormat(MIME_TYPE) else ""
 
 
 class Dropping:
@@ -42,19 +37,22 @@ class Dropping:
 
     def __init__(self, canvas: Host) -> None:
         self._canvas = canvas
+        self._key = ""
         self._ghost: NodeItem | None = None
         self._insertion: Insertion | None = None
 
     def enter(self, event: QDragMoveEvent) -> None:
         """A drag comes in."""
-        layer = dragged(event.mimeData())
+        self._key = dragged(event.mimeData())
+        layer = self._layer(self._key)
         if layer is None:
             event.ignore()
             return
         self.leave()
         self._canvas.cancel_gesture()
-        words = translated(layer.title), translated(layer.summary())
-        self._ghost = NodeItem(Node(layer), *words, self._canvas.board.look)
+        node = Node(layer)
+        words = captions.title(node), captions.summary(node, Signature())
+        self._ghost = NodeItem(node, *words, self._canvas.board.look)
         self._ghost.setOpacity(_GHOST)
         self._ghost.setZValue(_LAYER)
         self._canvas.board.addItem(self._ghost)
@@ -93,9 +91,15 @@ class Dropping:
         label = QCoreApplication.translate("canvas", "Add {what}").format(what=captions.title(node))
         editing.apply(label, graph)
         editing.select([node.id])
-        self._canvas.report_placed(node.kind)
+        self._canvas.report_placed(self._key)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+
+    def _layer(self, key: str) -> Layer | None:
+        try:
+            return named_apart(self._canvas.graph, self._canvas.patterns.layer(key)) if key else None
+        except StudioError:
+            return None
 
     def _place(self, at: QPointF) -> tuple[float, float]:
         """Where the node lies when its head is under the pointer."""

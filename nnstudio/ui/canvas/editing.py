@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 
 from nnstudio.errors import GraphError, Message
 from nnstudio.graph import Graph, Link, edits
-from nnstudio.layers import layer_of
+from nnstudio.graph.grouping import named_apart
 from nnstudio.ui.canvas import captions, clipboard, placing
 from nnstudio.ui.canvas.measures import GRID, WIDTH, snapped
 from nnstudio.ui.texts import translated
@@ -26,12 +26,12 @@ class Editing:
 
     @property
     def graph(self) -> Graph:
-        """The graph of the open document."""
-        return self._workspace.session.document.graph
+        """The graph that is shown."""
+        return self._workspace.place.graph
 
     def apply(self, label: str, graph: Graph, merge: str | None = None) -> None:
         """Makes `graph` the current one, as one step of undo called `label`."""
-        self._workspace.session.edit_graph(label, graph, merge)
+        self._workspace.place.edit(label, graph, merge)
 
     def select(self, nodes: Iterable[str] = (), links: Iterable[Link] = ()) -> None:
         """Selects exactly these."""
@@ -126,11 +126,12 @@ class Editing:
 
     # -- nodes ---------------------------------------------------------------------------------------
 
-    def append(self, kind: str, columns: int) -> str:
+    def append(self, key: str, columns: int) -> str:
         """Adds a layer behind the selected node and wires it; returns the id of the new node."""
         nodes = self._workspace.selection.nodes
         after = next(iter(nodes)) if len(nodes) == 1 else None
-        graph, id = placing.append(self.graph, layer_of(kind)(), after, columns)
+        layer = named_apart(self.graph, self._workspace.patterns.layer(key))
+        graph, id = placing.append(self.graph, layer, after, columns)
         self.apply(self.label(QCoreApplication.translate("canvas", "Add {what}"), [id], graph), graph)
         self.select([id])
         return id
@@ -138,7 +139,7 @@ class Editing:
     def rename(self, id: str, name: str) -> None:
         """Gives a node a name of its own; the title of its layer is no name."""
         node = self.graph.node(id)
-        wanted = "" if name.strip() in (node.layer.title, translated(node.layer.title)) else name
+        wanted = "" if name.strip() in (node.layer.heading, translated(node.layer.heading)) else name
         self.apply(QCoreApplication.translate("canvas", "Rename"), edits.rename(self.graph, id, wanted))
 
     def attempt(self, label: str, edit: Callable[[Graph], Graph], merge: str | None = None) -> Message | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPolygon
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.graph import Graph
+from nnstudio.ui.canvas.blocks import Blocks
 from nnstudio.ui.canvas.board import Board
 from nnstudio.ui.canvas.camera import Camera
 from nnstudio.ui.canvas.editing import Editing
@@ -16,6 +17,8 @@ from nnstudio.ui.canvas.editing import Editing
 if TYPE_CHECKING:
     from nnstudio.compiler.report import Analysis
     from nnstudio.errors import Message
+    from nnstudio.workspace.patterns import Patterns
+    from nnstudio.workspace.place import Place
     from nnstudio.workspace.selection import Selection
 
 
@@ -25,15 +28,26 @@ class Host(Protocol):
     board: Board
     camera: Camera
     editing: Editing
+    blocks: Blocks
 
     @property
     def graph(self) -> Graph:
-        """The graph of the open document."""
+        """The graph that is shown."""
         ...
 
     @property
     def selection(self) -> Selection:
         """What is selected."""
+        ...
+
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        ...
+
+    @property
+    def patterns(self) -> Patterns:
+        """The Blocks of the library."""
         ...
 
     @property
@@ -62,6 +76,10 @@ class Host(Protocol):
         """The part of the scene in sight."""
         ...
 
+    def refuse(self, message: Message | None) -> None:
+        """Says beside the selection why something cannot be done with it, if there is a reason."""
+        ...
+
     def explain(self, message: Message | None, at: QPoint | QPointF | None = None) -> None:
         """Says why something cannot be done; nothing to say takes the sentence away."""
         ...
@@ -78,8 +96,8 @@ class Host(Protocol):
         """Leaves everything as it was before the hand began; says whether there was a gesture."""
         ...
 
-    def report_placed(self, kind: str) -> None:
-        """A layer of this kind was placed by hand."""
+    def report_placed(self, key: str) -> None:
+        """This layer or Block of the library was placed by hand."""
         ...
 
     # -- commands ------------------------------------------------------------------------------------
@@ -94,6 +112,14 @@ class Host(Protocol):
 
     def search(self) -> None:
         """Asks for a layer to add."""
+        ...
+
+    def keep_block(self) -> None:
+        """Asks for a name under which the selected Block goes to the person's own."""
+        ...
+
+    def choose_owner(self) -> None:
+        """Asks whose weights the selected node is to use."""
         ...
 
     def fit(self) -> None:

@@ -45,7 +45,8 @@ class Look:
     def group(self, group: str) -> QColor:
         """The colour of a group of layers."""
         if group not in self._groups:
-            self._groups[group] = self.theme.group(group)
+            # A Block belongs to no group of the library.
+            self._groups[group] = self.theme.group(group or "block")
         return self._groups[group]
 
     @staticmethod

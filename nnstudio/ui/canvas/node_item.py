@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nnstudio.graph import Node
-from nnstudio.ui.canvas import node_paint
+from nnstudio.ui.canvas import captions, node_paint
 from nnstudio.ui.canvas.captions import Figures
 from nnstudio.ui.canvas.look import Look
 from nnstudio.ui.canvas.measures import Measures, Port, PortKey, Side, measures_of
@@ -41,8 +41,8 @@ class NodeItem(QGraphicsItem):
         if reshaped:
             self.prepareGeometryChange()
             self.measures = measures
-        said = (node.layer.group, title, summary)
-        if reshaped or said != (self.node.layer.group, self.title, self.summary):
+        said = (node.layer.group, title, summary, captions.times(node))
+        if reshaped or said != (self.node.layer.group, self.title, self.summary, captions.times(self.node)):
             self.title, self.summary = title, summary
             self.update()
         self.node = node

@@ -7,7 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from nnstudio.graph import Node
+from nnstudio.graph import Block, Node
+from nnstudio.ui.canvas import captions
 from nnstudio.ui.canvas.captions import Figures
 from nnstudio.ui.canvas.look import Look
 from nnstudio.ui.canvas.measures import (
@@ -21,6 +22,7 @@ from nnstudio.ui.canvas.measures import (
     PortKey,
     Side,
 )
+from nnstudio.ui.theme import icons
 
 FAR = 0.40
 """Below this zoom only a rectangle with the title."""
@@ -28,6 +30,8 @@ VERY_FAR = 0.15
 """Below this zoom only a rectangle."""
 
 _RING_GAP = 3.0
+_BEHIND = 4.0
+_SIGN = 14.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -98,12 +102,23 @@ def _far(item: Painted, painter: QPainter, zoom: float) -> None:
 
 def _near(item: Painted, painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if captions.times(item.node):
+        _stack(item, painter)
     _body(item, painter)
     _words(item, painter)
     _ports(item, painter, "input")
     _ports(item, painter, "output")
     if item.figures.badge:
         _badge(item, painter)
+
+
+def _stack(item: Painted, painter: QPainter) -> None:
+    """The edges of what stands behind a repeated Block."""
+    painter.setPen(item.look.border)
+    painter.setBrush(item.look.node)
+    for step in (2.0, 1.0):
+        behind = item.measures.rect.adjusted(0.5, 0.5, -0.5, -0.5).translated(step * _BEHIND, step * _BEHIND)
+        painter.drawRoundedRect(behind, CORNER - 0.5, CORNER - 0.5)
 
 
 def _body(item: Painted, painter: QPainter) -> None:
@@ -117,6 +132,8 @@ def _body(item: Painted, painter: QPainter) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.group(item.node.layer.group))
     painter.drawPath(_band(rect.height()))
+    if isinstance(item.node.layer, Block):
+        painter.drawRect(QRectF(BAND + 2.0, 1.0, 2.0, rect.height() - 2.0))
     painter.setPen(look.rule)
     painter.drawLine(QPointF(PADDING, item.measures.rule), QPointF(WIDTH - 10.0, item.measures.rule))
     if item.selected:
@@ -139,7 +156,14 @@ def _band(height: float) -> QPainterPath:
 def _words(item: Painted, painter: QPainter) -> None:
     look, measures = item.look, item.measures
     right = WIDTH - 10.0
-    _text(painter, QRectF(PADDING, 9.0, right - PADDING, 20.0), item.title, look.title, look.text)
+    title = QRectF(PADDING, 9.0, right - PADDING, 20.0)
+    if times := captions.times(item.node):
+        _text(painter, title, times, look.figures, look.muted, _RIGHT)
+        title.setRight(title.right() - QFontMetricsF(look.figures).horizontalAdvance(times) - 6.0)
+    if item.figures.shared:
+        icons.paint(painter, QRectF(title.right() - _SIGN, 12.0, _SIGN, _SIGN), "interface/link", look.muted)
+        title.setRight(title.right() - _SIGN - 4.0)
+    _text(painter, title, item.title, look.title, look.text)
     if item.summary:
         _text(
             painter,

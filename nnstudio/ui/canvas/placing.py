@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QRectF
 
@@ -29,6 +29,24 @@ def append(graph: Graph, layer: Layer, after: str | None, columns: int) -> tuple
         if refusal(grown, link) is None:
             grown = edits.connect(grown, link)
     return grown, node.id
+
+
+def with_room(graph: Graph, ids: Collection[str], x: float) -> Graph:
+    """The graph with room for these nodes, which have come in the place of one that stood at `x`.
+
+    Where they would cover others, they begin there, and what stood further right moves away.
+    """
+    new = [graph.nodes[id] for id in ids]
+    others = [node for node in graph if node.id not in ids]
+    if not any(_rect(one).intersects(_rect(other)) for one in new for other in others):
+        return graph
+    left = min(node.position[0] for node in new)
+    width = max(node.position[0] for node in new) - left
+    places = {node.id: (node.position[0] + x - left, node.position[1]) for node in new}
+    places |= {
+        node.id: (node.position[0] + width, node.position[1]) for node in others if node.position[0] > x
+    }
+    return edits.move(graph, {id: snapped(*at) for id, at in places.items()})
 
 
 def free_of_twins(graph: Graph, piece: Iterable[Node], shift: Position) -> Position:

@@ -23,9 +23,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from nnstudio.graph import Graph
-from nnstudio.ui.canvas import actions, grid
+from nnstudio.graph import Block, Graph
+from nnstudio.ui.canvas import actions, captions, grid
+from nnstudio.ui.canvas.blocks import Blocks
 from nnstudio.ui.canvas.board import Board
+from nnstudio.ui.canvas.breadcrumbs import Breadcrumbs
 from nnstudio.ui.canvas.camera import Camera
 from nnstudio.ui.canvas.dropping import Dropping
 from nnstudio.ui.canvas.editing import Editing
@@ -38,13 +40,15 @@ from nnstudio.ui.canvas.problem_card import ProblemCard
 from nnstudio.ui.canvas.tip import Tip
 from nnstudio.ui.texts import say
 from nnstudio.ui.widgets import EmptyState
+from nnstudio.ui.widgets.ask import ask_for_name
 
 if TYPE_CHECKING:
     from nnstudio.compiler.report import Analysis
     from nnstudio.errors import Message
-    from nnstudio.project.document import Document
     from nnstudio.ui.theme.theme import Appearance
     from nnstudio.workspace import Workspace
+    from nnstudio.workspace.patterns import Patterns
+    from nnstudio.workspace.place import Path, Place
     from nnstudio.workspace.selection import Selection
 
 _PIXMAP_CACHE_KB = 131_072
@@ -61,18 +65,20 @@ class CanvasView(QGraphicsView):
     """The person wants to look for a layer."""
     rename_requested = Signal(str)
     placed = Signal(str)
-    """A layer of this kind was placed."""
+    """This layer or Block of the library was placed."""
 
     def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._appearance = appearance
         self.editing = Editing(workspace)
+        self.blocks = Blocks(workspace, self.editing)
         self.board = Board(Look(appearance.theme), self)
         self.camera = Camera(self)
         self._hand = Hand(self)
         self._show_all = True
         self._zoom = 1.0
+        self._sights: dict[Path, tuple[float, QPointF]] = {}
         self._set_up()
         self._hint = EmptyState(
             self.tr("The canvas is empty"),
@@ -83,6 +89,7 @@ class CanvasView(QGraphicsView):
         self._hint.setObjectName("canvas.hint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.minimap = Minimap(self)
+        self.breadcrumbs = Breadcrumbs(workspace, self.viewport())
         self.problem_card = ProblemCard(self)
         self.tip = Tip(self.viewport())
         self._dropping = Dropping(self)
@@ -108,7 +115,8 @@ class CanvasView(QGraphicsView):
     def _follow(self, appearance: Appearance) -> None:
         workspace = self._workspace
         follow(self, workspace.session.replaced, self._follow_project)
-        follow(self, workspace.session.document_changed, self._follow_document)
+        follow(self, workspace.place.changed, self._follow_place)
+        follow(self, workspace.place.moved, self._follow_way)
         follow(self, workspace.selection.changed, self._follow_selection)
         follow(self, workspace.network.changed, self._follow_network)
         follow(self, workspace.dataset.changed, self._follow_data)
@@ -122,7 +130,7 @@ class CanvasView(QGraphicsView):
 
     @property
     def graph(self) -> Graph:
-        """The graph of the open document."""
+        """The graph that is shown."""
         return self.editing.graph
 
     @property
@@ -133,7 +141,17 @@ class CanvasView(QGraphicsView):
     @property
     def analysis(self) -> Analysis:
         """What is known about the graph."""
-        return self._workspace.network.analysis
+        return self._workspace.place.analysis
+
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        return self._workspace.place
+
+    @property
+    def patterns(self) -> Patterns:
+        """The Blocks of the library."""
+        return self._workspace.patterns
 
     @property
     def zoom(self) -> float:
@@ -167,6 +185,12 @@ class CanvasView(QGraphicsView):
         place = self.rect().center() if at is None else QPointF(at).toPoint()
         self.tip.say(say(message) if message is not None else "", place)
 
+    def refuse(self, message: Message | None) -> None:
+        """Says beside the selection why something cannot be done with it, if there is a reason."""
+        if message is not None:
+            around = self.mapFromScene(self.board.extent(self.selection.nodes)).boundingRect()
+            self.explain(message, around.center())
+
     def show_problem(self, node: str) -> None:
         """Opens the card with the problem of a node."""
         self.problem_card.show_for(node)
@@ -175,24 +199,12 @@ class CanvasView(QGraphicsView):
         """Puts the cards where they belong now, or out of the way."""
         self.problem_card.follow()
 
-    def report_placed(self, kind: str) -> None:
+    def report_placed(self, key: str) -> None:
         """A layer was placed by hand: the keys go on from here."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.placed.emit(kind)
+        self.placed.emit(key)
 
     # -- commands ------------------------------------------------------------------------------------
-
-    def delete_selection(self) -> None:
-        """Removes what is selected."""
-        self.editing.delete_selection()
-
-    def copy(self) -> None:
-        """Puts the selected nodes on the clipboard."""
-        self.editing.copy()
-
-    def cut(self) -> None:
-        """Puts the selected nodes on the clipboard and removes them."""
-        self.editing.cut()
 
     def paste(self) -> None:
         """Adds what is on the clipboard, at the pointer or else in the middle of the window."""
@@ -200,19 +212,34 @@ class CanvasView(QGraphicsView):
         inside = self.underMouse() and self.viewport().rect().contains(pointer)
         self.editing.paste(self.camera.in_scene(QPointF(pointer)) if inside else self.camera.center)
 
-    def duplicate(self) -> None:
-        """Adds a copy of the selected nodes."""
-        self.editing.duplicate()
-
-    def select_all(self) -> None:
-        """Selects everything."""
-        self.editing.select_all()
-
-    def append(self, kind: str) -> None:
+    def append(self, key: str) -> None:
         """Adds a layer behind the selected node, wires it, and shows it."""
-        id = self.editing.append(kind, self.columns)
+        id = self.editing.append(key, self.columns)
         self.camera.reveal(self.board.nodes[id].rect)
-        self.placed.emit(kind)
+        self.placed.emit(key)
+
+    def can(self, id: str) -> bool:
+        """Whether a command of the canvas may be chosen now."""
+        return actions.BY_ID[id].needs(self)
+
+    def perform(self, id: str) -> None:
+        """Does a command of the canvas."""
+        if self.can(id):
+            actions.BY_ID[id].run(self)
+
+    def keep_block(self) -> None:
+        """Asks for a name under which the selected Block goes to the person's own."""
+        node = self.blocks.selected
+        if node is not None:
+            title = self.tr("Save to My Blocks")
+            ask_for_name(self, title, self.tr("Name of the Block"), captions.title(node), self.blocks.keep)
+
+    def choose_owner(self) -> None:
+        """Asks whose weights the selected node is to use."""
+        menu = actions.choices(self, actions.BY_ID["share"], self.viewport())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        at = self.mapFromScene(self.board.extent(self.selection.nodes)).boundingRect().center()
+        menu.popup(self.viewport().mapToGlobal(at))
 
     def rename(self) -> None:
         """Asks for a name for the selected node."""
@@ -231,20 +258,9 @@ class CanvasView(QGraphicsView):
         """Shows the selected nodes as large as they fit, up to 200 %."""
         self.camera.show(self.board.extent(self.selection.nodes), largest=2.0)
 
-    def zoom_in(self) -> None:
-        """Zooms in by one step."""
-        self.camera.zoom_steps(1)
-
-    def zoom_out(self) -> None:
-        """Zooms out by one step."""
-        self.camera.zoom_steps(-1)
-
-    def zoom_reset(self) -> None:
-        """Zooms to 100 %."""
-        self.camera.zoom_to(1.0)
-
-    def reveal(self, node: str) -> None:
-        """Selects a node, brings it into sight, and shows its problem if it has one."""
+    def reveal(self, node: str, path: Path = ()) -> None:
+        """Goes to a node, selects it, brings it into sight, and shows its problem if it has one."""
+        self.place.go(path)
         if node in self.board.nodes:
             self.editing.select([node])
             self.camera.reveal(self.board.nodes[node].rect)
@@ -261,13 +277,22 @@ class CanvasView(QGraphicsView):
 
     def _follow_project(self, _: object) -> None:
         self._show_all = True
+        self._sights.clear()
 
-    def _follow_document(self, old: Document, new: Document) -> None:
-        if old.graph is not new.graph:
-            self.cancel_gesture()
-            self._show_graph()
-            self.problem_card.refresh()
+    def _follow_place(self) -> None:
+        self.cancel_gesture()
+        self._show_graph()
+        self._follow_network()
         if self._show_all:
+            self.show_all_soon()
+
+    def _follow_way(self, before: Path, after: Path) -> None:
+        """Inside of a Block the whole of it is shown; who comes back stands where he was."""
+        self._sights[before] = self.camera.zoom, self.camera.center
+        self.explain(None)
+        if len(after) < len(before) and after in self._sights:
+            self.camera.stand(*self._sights[after])
+        else:
             self.show_all_soon()
 
     def _show_graph(self) -> None:
@@ -282,7 +307,7 @@ class CanvasView(QGraphicsView):
 
     def _follow_network(self) -> None:
         network = self._workspace.network
-        self.board.show_analysis(network.analysis, settled=not network.busy)
+        self.board.show_analysis(self.analysis, not network.busy, self.place.set_outside)
         self.problem_card.refresh()
         self.minimap.refresh()
 
@@ -322,6 +347,7 @@ class CanvasView(QGraphicsView):
         corner.moveBottomRight(room.bottomRight() - QPoint(14, 14))
         self.minimap.move(corner.topLeft())
         self.minimap.update()
+        self.breadcrumbs.move(14, 14)
         self.problem_card.follow()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
@@ -343,7 +369,10 @@ class CanvasView(QGraphicsView):
         if event.button() != Qt.MouseButton.LeftButton or self.board.link_at(point):
             self._hand.press(event)
         elif item := self.board.node_at(point):
-            self.rename_requested.emit(item.node.id)
+            if isinstance(item.node.layer, Block):
+                self.place.enter(item.node.id)
+            else:
+                self.rename_requested.emit(item.node.id)
         else:
             self.search_requested.emit()
 
@@ -410,7 +439,10 @@ class CanvasView(QGraphicsView):
         if self.problem_card.problem is not None and not self.selection.nodes and not self.selection.links:
             self.problem_card.dismiss()
         self.explain(None)
-        self.selection.set()
+        if self.selection.nodes or self.selection.links:
+            self.selection.set()
+        else:
+            self.blocks.leave()
 
     # -- menus and drops -----------------------------------------------------------------------------
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from nnstudio.graph import from_json
 from nnstudio.training import Record
 from nnstudio.ui.charts.metrics import metric_measure
 from nnstudio.ui.export.contents import inputs_in_words, outputs_in_words, preparation_in
 from nnstudio.ui.export.outcome import Outcome
 from nnstudio.ui.export.place import ask_where
+from nnstudio.ui.export.refusal import Refusal
 from nnstudio.ui.export.snippet import SnippetCard, python_snippet
 from nnstudio.ui.texts import translated
 from nnstudio.ui.theme.measures import CARDS, MARGIN, RELATED
@@ -23,6 +25,7 @@ from nnstudio.ui.widgets import (
     EmptyState,
     Facts,
     Muted,
+    OutlineButton,
     PrimaryButton,
     SectionLabel,
     SideColumn,
@@ -32,6 +35,7 @@ from nnstudio.workspace import Workspace
 
 _SIDE_WIDTH = 440
 SUFFIX = ".onnx"
+PYTHON_SUFFIX = ".py"
 
 
 class ExportPage(QWidget):
@@ -56,6 +60,12 @@ class ExportPage(QWidget):
         self.scores = Muted("", self, wrap=False)
         self.start = PrimaryButton(self.tr("Export to ONNX…"), self, icon="export")
         self.start.setObjectName("export.start")
+        self.start_python = OutlineButton(self.tr("Python file…"), self, icon="file")
+        self.start_python.setObjectName("export.python")
+        self.start_python.setToolTip(
+            self.tr("A PyTorch program with this network, its data, training and answers")
+        )
+        self.refusal = Refusal(self)
         self.inputs, self.outputs = Facts(self), Facts(self)
         self.inputs.setObjectName("export.inputs")
         self.outputs.setObjectName("export.outputs")
@@ -63,7 +73,9 @@ class ExportPage(QWidget):
         self.snippet = SnippetCard(self)
         self.empty = EmptyState(
             self.tr("Nothing to export yet"),
-            self.tr("After a run, its network can leave as one ONNX file that runs without NN Studio."),
+            self.tr(
+                "After a run, its network can leave as an ONNX or Python file that runs without NN Studio."
+            ),
             self.tr("Go to Train"),
             icon="export",
             parent=self,
@@ -78,6 +90,7 @@ class ExportPage(QWidget):
         for widget in (self.run, self.scores):
             bar.addWidget(widget)
         bar.addStretch()
+        bar.addWidget(self.start_python)
         bar.addWidget(self.start)
         takes, gives = Card(self.tr("What the file takes"), self), Card(self.tr("What the file gives"), self)
         takes.body.addWidget(
@@ -110,10 +123,17 @@ class ExportPage(QWidget):
         self._middle = QStackedWidget(self)
         self._middle.addWidget(self.empty)
         self._middle.addWidget(ready)
+        above = QVBoxLayout()
+        above.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        above.addWidget(self.refusal)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(above)
+        left.addWidget(self._middle, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._middle, 1)
+        whole.addLayout(left, 1)
         whole.addWidget(self._side)
 
     def _connect(self) -> None:
@@ -121,7 +141,8 @@ class ExportPage(QWidget):
         workspace.runs.changed.connect(self._refresh)
         workspace.exports.changed.connect(self._refresh)
         self.run.activated.connect(lambda index: workspace.runs.select(self.run.itemData(index)))
-        self.start.clicked.connect(self._ask)
+        self.start.clicked.connect(lambda: self._ask(SUFFIX))
+        self.start_python.clicked.connect(lambda: self._ask(PYTHON_SUFFIX))
         self.empty.action.connect(lambda: self.step_requested.emit("train"))
         self.outcome.cancel_chosen.connect(workspace.exports.cancel)
         self.outcome.folder_chosen.connect(self._open_folder)
@@ -142,6 +163,8 @@ class ExportPage(QWidget):
         record = self._record()
         self._middle.setCurrentIndex(0 if record is None else 1)
         self._side.setVisible(record is not None)
+        document = self._workspace.session.document
+        refused = self.refusal.look_at(document.graph if record is None else from_json(record.graph))
         if record is None:
             self._shown = None
             return
@@ -149,10 +172,12 @@ class ExportPage(QWidget):
         if record.id != self._shown:
             self._show_contents(record)
         exports = self._workspace.exports
-        self.start.setEnabled(exports.state != "working")
+        self.start.setEnabled(exports.state != "working" and not refused)
+        self.start_python.setEnabled(exports.state != "working")
         self.outcome.show_state(exports.state, exports.verification, exports.error)
-        if exports.verification is not None:
-            self._show_snippet(record, Path(exports.verification.path).name)
+        written = Path(exports.verification.path) if exports.verification is not None else None
+        if written is not None and written.suffix != PYTHON_SUFFIX:
+            self._show_snippet(record, written.name)
 
     def _show_runs(self, record: Record) -> None:
         entries = [(translated(each.title), each.id) for each in self._workspace.runs.records]
@@ -185,18 +210,19 @@ class ExportPage(QWidget):
         if preparation is not None:
             self.snippet.show_code(python_snippet(file, preparation))
 
-    def _ask(self) -> None:
+    def _ask(self, suffix: str) -> None:
         record = self._record()
         if record is None:
             return
         name = self._workspace.session.document.name or "model"
-        self.ask_where(self, name + SUFFIX, lambda path: self._export(path, record.id))
+        self.ask_where(self, name + suffix, lambda path: self._export(path, record.id, suffix))
 
     def _open_folder(self, folder: Path) -> None:
         self.open_folder(folder)
 
-    def _export(self, path: Path, run: str) -> None:
-        self._workspace.exports.export_onnx(path, run)
+    def _export(self, path: Path, run: str, suffix: str) -> None:
+        exports = self._workspace.exports
+        (exports.export_python if suffix == PYTHON_SUFFIX else exports.export_onnx)(path, run)
 
 
 def _open_folder(folder: Path) -> bool:

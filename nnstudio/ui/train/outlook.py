@@ -63,7 +63,7 @@ def losses_in_words(workspace: Workspace) -> str:
 
 def _last(graph: Graph, output: str) -> object:
     last = last_layer(graph, output)
-    return graph.node(last).layer if last else None
+    return last.layer if last else None
 
 
 def size_in_words(count: int) -> str:

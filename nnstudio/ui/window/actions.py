@@ -28,8 +28,13 @@ class Command:
     needs: Callable[[Host], bool] = bool
 
 
-def _canvas(call: str) -> Callable[[Host], None]:
-    return lambda window: getattr(window.build.canvas, call)()
+def _canvas(id: str) -> Callable[[Host], None]:
+    return lambda window: window.build.canvas.perform(id)
+
+
+def _can(id: str) -> Callable[[Host], bool]:
+    """Whether a command of the canvas has something to work on."""
+    return lambda window: _on_canvas(window) and window.build.canvas.can(id)
 
 
 def _go(step: str) -> Callable[[Host], None]:
@@ -81,8 +86,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", EDIT, T("Commands", "Copy"), None, _canvas("copy"), _on_canvas),
     Command("paste", EDIT, T("Commands", "Paste"), None, _canvas("paste"), _on_canvas),
     Command("duplicate", EDIT, T("Commands", "Duplicate"), None, _canvas("duplicate"), _on_canvas),
-    Command("delete", EDIT, T("Commands", "Delete"), None, _canvas("delete_selection"), _on_canvas),
+    Command("delete", EDIT, T("Commands", "Delete"), None, _canvas("delete"), _on_canvas),
     Command("select_all", EDIT, T("Commands", "Select all"), None, _canvas("select_all"), _on_canvas),
+    Command("group", EDIT, T("Commands", "Group into a Block"), None, _canvas("group"), _can("group")),
+    Command("ungroup", EDIT, T("Commands", "Ungroup"), None, _canvas("ungroup"), _can("ungroup")),
+    Command("enter", EDIT, T("Commands", "Open the Block"), None, _canvas("enter"), _can("enter")),
+    Command("leave", EDIT, T("Commands", "Leave the Block"), None, _canvas("leave"), _can("leave")),
+    Command("keep", EDIT, T("Commands", "Save to My Blocks…"), None, _canvas("keep"), _can("keep")),
+    Command("share", EDIT, T("Commands", "Share weights with…"), None, _canvas("share"), _can("share")),
+    Command("unshare", EDIT, T("Commands", "Stop sharing weights"), None, _canvas("unshare"),
+            _can("unshare")),
     Command("data", VIEW, T("Commands", "Data"), "Ctrl+1", _go("data"), _is_open),
     Command("build", VIEW, T("Commands", "Build"), "Ctrl+2", _go("build"), _is_open),
     Command("train", VIEW, T("Commands", "Train"), "Ctrl+3", _go("train"), _is_open),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from nnstudio.layers import layers
+from nnstudio.ui.canvas import captions
 from nnstudio.ui.texts import translated
 from nnstudio.ui.window import actions
 from nnstudio.ui.window.host import Host
@@ -19,6 +20,7 @@ def everything(host: Host) -> Iterator[Found]:
     if host.workspace.session.is_open:
         yield from _nodes(host)
         yield from _layers(host)
+        yield from _blocks(host)
         yield from _fields(host)
         yield from _runs(host)
 
@@ -36,10 +38,12 @@ def _commands(host: Host) -> Iterator[Found]:
 
 
 def _nodes(host: Host) -> Iterator[Found]:
-    for node in host.workspace.session.document.graph:
-        label = node.name or translated(node.layer.title)
+    for path, node in host.workspace.place.nodes():
         yield Found(
-            label, QCoreApplication.translate("Search", "Node"), node.kind, lambda id=node.id: host.reveal(id)
+            captions.title(node),
+            QCoreApplication.translate("Search", "Node"),
+            node.kind,
+            lambda id=node.id, path=path: host.reveal(id, path),
         )
 
 
@@ -52,6 +56,17 @@ def _layers(host: Host) -> Iterator[Found]:
             QCoreApplication.translate("Search", "Layer"),
             words,
             lambda kind=kind: host.add_layer(kind),
+        )
+
+
+def _blocks(host: Host) -> Iterator[Found]:
+    for pattern in host.workspace.patterns.all:
+        name = translated(pattern.block.heading)
+        yield Found(
+            QCoreApplication.translate("Search", "Add {layer}").format(layer=name),
+            QCoreApplication.translate("Search", "Block"),
+            f"{pattern.words} {pattern.block.about}",
+            lambda key=pattern.key: host.add_layer(key),
         )
 
 

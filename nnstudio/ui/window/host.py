@@ -11,6 +11,7 @@ from nnstudio.ui.build.page import BuildPage
 from nnstudio.ui.theme.theme import Choice
 from nnstudio.ui.window.files import Files
 from nnstudio.workspace import Workspace
+from nnstudio.workspace.place import Path
 
 
 class Host(Protocol):
@@ -31,11 +32,11 @@ class Host(Protocol):
     def search(self) -> None:
         """Opens the search over everything."""
 
-    def reveal(self, node: str) -> None:
-        """Shows a node on the canvas and selects it."""
+    def reveal(self, node: str, path: Path = ()) -> None:
+        """Shows a node on the canvas, wherever it lies, and selects it."""
 
-    def add_layer(self, kind: str) -> None:
-        """Appends a layer after the selected node."""
+    def add_layer(self, key: str) -> None:
+        """Appends a layer or Block of the library after the selected node."""
 
     def show_run(self, id: str) -> None:
         """Shows the curves of a run."""

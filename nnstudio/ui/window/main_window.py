@@ -25,6 +25,7 @@ from nnstudio.ui.window.pages import Pages
 from nnstudio.ui.window.search import Search
 from nnstudio.ui.window.status_bar import StatusBar
 from nnstudio.workspace import Workspace
+from nnstudio.workspace.place import Path
 
 _SIZE = (1440, 900)
 _SMALLEST = (1024, 640)
@@ -80,16 +81,15 @@ class MainWindow(QMainWindow):
         """Opens the search over everything."""
         Search(list(everything(self)), self).open()
 
-    def reveal(self, node: str) -> None:
-        """Shows a node on the canvas and selects it."""
+    def reveal(self, node: str, path: Path = ()) -> None:
+        """Shows a node on the canvas, wherever it lies, and selects it."""
         self.go("build")
-        self.workspace.selection.set([node])
-        self.build.canvas.reveal(node)
+        self.build.canvas.reveal(node, path)
 
-    def add_layer(self, kind: str) -> None:
-        """Appends a layer after the selected node."""
+    def add_layer(self, key: str) -> None:
+        """Appends a layer or Block of the library after the selected node."""
         self.go("build")
-        self.build.append_layer(kind)
+        self.build.append_layer(key)
 
     def build_network(self) -> None:
         """Shows the canvas; one that nobody has built on yet gets a network that suits the data."""
@@ -111,13 +111,17 @@ class MainWindow(QMainWindow):
 
     def show_next_problem(self) -> None:
         """Goes to the next problem after the selected node, or to the data if that is where it lies."""
-        found = [problem.node for problem in self.workspace.network.analysis.problems]
+        found = [(spot.path, spot.problem.node) for spot in self.workspace.place.problems()]
         if not found:
             return
-        selected = next(iter(self.workspace.selection.nodes), None)
+        selected = self.workspace.place.path, next(iter(self.workspace.selection.nodes), None)
         at = found.index(selected) + 1 if selected in found else 0
-        node = found[at % len(found)]
-        self.reveal(node) if node is not None else self.go("build")
+        path, node = found[at % len(found)]
+        if node is not None:
+            self.reveal(node, path)
+        else:
+            self.go("build")
+            self.workspace.place.go(path)
 
     def start_training(self) -> None:
         """Trains if nothing stands in the way; otherwise shows what does."""
@@ -194,11 +198,12 @@ class MainWindow(QMainWindow):
         for signal in (
             workspace.session.state_changed, workspace.network.changed, workspace.dataset.changed,
             workspace.runs.changed, workspace.results.changed, workspace.exports.changed,
-            workspace.selection.changed,
+            workspace.selection.changed, workspace.place.changed,
         ):  # fmt: skip
             signal.connect(self._refresh_soon)
         workspace.session.replaced.connect(self._show_project)
         workspace.session.refused.connect(self.notify)
+        workspace.patterns.refused.connect(self.notify)
         workspace.runs.event.connect(self._follow_run)
 
     def _show_project(self) -> None:

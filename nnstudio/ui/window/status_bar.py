@@ -45,7 +45,7 @@ class StatusBar(QFrame):
         if not shown:
             return
         batch = self._workspace.session.document.training.batch_size
-        count = len(analysis.problems)
+        count = len(self._workspace.place.problems())
         self._problems.setText(self._said(count))
         tone = "bad" if not analysis.ready and count else "warning" if count else "ok"
         restyle(self._problems, tone=tone)

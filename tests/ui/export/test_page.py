@@ -11,10 +11,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from nnstudio.graph import Node
+from nnstudio.layers.dense import Linear
+from nnstudio.layers.ends import Input, Output
+from nnstudio.layers.normalisation import BatchNorm1d
 from nnstudio.ui.export.page import ExportPage
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.ui.widgets import Facts, Label
 from nnstudio.workspace import Workspace
+from tests.graphs import chain
 from tests.ui.train import project
 
 
@@ -34,15 +39,18 @@ def words(facts: Facts) -> str:
     return " ".join(label.text() for label in facts.findChildren(Label) if not label.isHidden())
 
 
-def export_to(qtbot: QtBot, page: ExportPage, workspace: Workspace, path: Path) -> None:
+def export_to(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace, path: Path, button: str = "export.start"
+) -> None:
     def answer(parent: QWidget, suggestion: str, then: Callable[[Path], None]) -> None:
-        assert suggestion.endswith(".onnx")
+        assert Path(suggestion).suffix == path.suffix
         then(path)
 
     page.ask_where = answer
-    click(qtbot, page, "export.start")
+    click(qtbot, page, button)
     assert workspace.exports.state == "working"
     assert not page.start.isEnabled()
+    assert not page.start_python.isEnabled()
     assert page.findChild(QAbstractButton, "export.cancel").isVisible()
     qtbot.waitUntil(lambda: workspace.exports.state != "working", timeout=project.PATIENCE_MS)
 
@@ -52,6 +60,35 @@ def test_before_a_run_it_offers_to_train(qtbot: QtBot, workspace: Workspace, app
     with qtbot.waitSignal(page.step_requested) as asked:
         click(qtbot, page, "export.train")
     assert asked.args == ["train"]
+
+
+def test_what_onnx_cannot_hold_is_said_before_a_run(
+    qtbot: QtBot, workspace: Workspace, appearance: Appearance
+) -> None:
+    page = shown(qtbot, workspace, appearance)
+    assert not page.refusal.isVisible()
+    layer = BatchNorm1d(track_running_stats=False)
+    graph = chain(Input(), Node(layer, name="Steady", id="n1"), Linear(out_features=2), Output())
+    workspace.session.edit_graph("Place", graph)
+    page.hide()
+    page.show()
+    assert page.refusal.isVisible()
+    assert page.refusal.words.text() == f"Steady: {layer.onnx_refusal()}"
+
+
+def test_a_run_leaves_as_a_python_file(
+    qtbot: QtBot, workspace: Workspace, appearance: Appearance, tmp_path: Path, diabetes: Path
+) -> None:
+    if not appearance.theme.dark:
+        pytest.skip("once is enough for what does not depend on colours")
+    project.open_project(qtbot, workspace, diabetes)
+    page = shown(qtbot, workspace, appearance)
+    snippet = page.snippet.code.toPlainText()
+    export_to(qtbot, page, workspace, tmp_path / "model.py", "export.python")
+    assert workspace.exports.state == "ready", workspace.exports.error
+    assert page.outcome.place.text() == str(tmp_path / "model.py")
+    assert {found.name for found in tmp_path.iterdir()} == {"model.py", "model.pt"}
+    assert page.snippet.code.toPlainText() == snippet
 
 
 @pytest.mark.parametrize("name", ["digits", "diabetes", "cancer"])

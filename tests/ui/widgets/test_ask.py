@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnstudio.ui.widgets.ask import DATA_SUFFIXES, ask_for_data, dropped_file
+from nnstudio.ui.widgets.ask import DATA_SUFFIXES, ask_for_data, ask_for_name, dropped_file
 
 
 def drop(*paths: Path) -> tuple[QDropEvent, QMimeData]:
@@ -47,3 +47,18 @@ def test_one_file_of_a_known_kind_can_be_dropped(names: tuple[str, ...], taken: 
     event, _data = drop(*(tmp_path / name for name in names))
     found = dropped_file(event, DATA_SUFFIXES)
     assert (found is not None) == taken
+
+
+@pytest.mark.parametrize(("typed", "given"), [(" Tower ", ["Tower"]), ("", []), ("   ", [])])
+def test_a_name_is_asked_for_and_an_empty_one_is_none(typed: str, given: list[str], qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    names: list[str] = []
+    ask_for_name(parent, "Rename", "Name", "Before", names.append)
+    dialog = parent.findChild(QInputDialog, "ask.name")
+    assert dialog is not None
+    assert dialog.textValue() == "Before"
+    dialog.setTextValue(typed)
+    dialog.accept()
+    assert names == given

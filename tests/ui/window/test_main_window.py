@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from nnstudio import paths
 from nnstudio.data import Csv
-from nnstudio.graph import Graph, Link, Node, edits
+from nnstudio.graph import Block, Graph, Link, Node, edits
 from nnstudio.layers import layers
 from nnstudio.project.document import Document
 from nnstudio.project.file import save
 from nnstudio.ui.window.main_window import MainWindow
 from nnstudio.ui.window.search import Search
+from tests.graphs import chain
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -204,3 +206,48 @@ def test_a_network_that_somebody_began_is_left_alone(window: MainWindow) -> None
     graph = window.workspace.session.document.graph
     window.build_network()
     assert window.workspace.session.document.graph is graph
+
+
+def test_f8_goes_into_the_block_where_the_problem_lies(qtbot: QtBot, window: MainWindow) -> None:
+    inside = edits.add(
+        Graph(), Node(layers()["Linear"](), id="alone"), Node(layers()["BlockInput"](), id="door")
+    )
+    graph = chain(
+        Node(layers()["Input"](sizes=(4,)), id="in"), Node(Block(graph=inside), id="block"),
+    )  # fmt: skip
+    window.workspace.session.new(Document("Broken", graph))
+    place = window.workspace.place
+    qtbot.waitUntil(lambda: any(spot.path for spot in place.problems()), timeout=60_000)
+    seen = set()
+    for _ in place.problems():
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+        seen.add((place.path, *window.workspace.selection.nodes))
+    assert (("block",), "alone") in seen
+
+
+def test_the_search_groups_the_selection_and_finds_what_lies_inside(qtbot: QtBot, window: MainWindow) -> None:
+    graph = chain(*(Node(layers()[kind](), id=kind) for kind in ("Input", "Linear", "ReLU", "Output")))
+    window.workspace.session.new(Document("Row", graph))
+    window.go("build")
+    window.workspace.selection.set(["Linear", "ReLU"])
+    qtbot.waitUntil(window.actions_by_id["group"].isEnabled)
+    for text in ("Group into", "Linear node"):
+        qtbot.mouseClick(button(window, "search"), LEFT)
+        popup = window.findChild(Search)
+        assert popup is not None
+        field = popup.findChild(object, "search.field")
+        field.setText(text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.findChild(Search) is None)
+    assert [node.kind for node in window.workspace.session.document.graph] == ["Input", "Output", "Block"]
+    assert len(window.workspace.place.path) == 1
+    assert window.workspace.selection.nodes == {"Linear"}
+
+
+def test_a_broken_block_file_is_told_once(qtbot: QtBot, window: MainWindow) -> None:
+    (paths.own_blocks() / "broken.json").write_text("{")
+    start(window)
+    window.go("build")
+    banner = window.findChild(QLabel, "banner.text")
+    assert banner.isVisible()
+    assert "broken.json" in banner.text()

@@ -1,0 +1,1 @@
+"""Bringing a network from elsewhere into the window, and what became of it."""
