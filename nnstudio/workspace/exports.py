@@ -33,12 +33,11 @@ class Exports:
 
     def export_onnx(self, path: Path, run: str) -> None:
         """Writes a run as an ONNX file, after comparing its answers."""
-        self._set("working", None, None)
-        self._background.request(
-            lambda: self._export(path, run),
-            lambda verification: self._set("ready", verification, None),
-            lambda error: self._set("failed", None, message_of(error)),
-        )
+        self._start("onnx", path, run)
+
+    def export_python(self, path: Path, run: str) -> None:
+        """Writes a run as a Python file with its weights beside it, after comparing its answers."""
+        self._start("python", path, run)
 
     def cancel(self) -> None:
         """Gives the export up; no file is left behind."""
@@ -56,8 +55,16 @@ class Exports:
         self._kill()
         self._background.close()
 
-    def _export(self, path: Path, run: str) -> Verification:
-        command = [sys.executable, "-m", "nnstudio.export", str(self._folder / run), str(path)]
+    def _start(self, to: str, path: Path, run: str) -> None:
+        self._set("working", None, None)
+        self._background.request(
+            lambda: self._export(to, path, run),
+            lambda verification: self._set("ready", verification, None),
+            lambda error: self._set("failed", None, message_of(error)),
+        )
+
+    def _export(self, to: str, path: Path, run: str) -> Verification:
+        command = [sys.executable, "-m", "nnstudio.export", to, str(self._folder / run), str(path)]
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),

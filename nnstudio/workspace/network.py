@@ -26,31 +26,36 @@ class NetworkAnalysis:
         self._analyzer: Analyzer | None = None
         self._graph = Graph()
         self._signature = Signature()
+        self._single = False
         self.analysis = Analysis()
         self.busy = False
         self.error: Message | None = None
 
-    def show(self, graph: Graph, signature: Signature) -> None:
-        """Analyses this graph, unless only positions changed."""
-        unchanged = not difference(self._graph, graph).matters and signature == self._signature
-        self._graph, self._signature = graph, signature
+    def show(self, graph: Graph, signature: Signature, batch_size: int) -> None:
+        """Analyses this graph for batches of this size, unless only positions changed."""
+        single = batch_size == 1  # other sizes make no difference
+        same_data = (signature, single) == (self._signature, self._single)
+        unchanged = same_data and not difference(self._graph, graph).matters
+        self._graph, self._signature, self._single = graph, signature, single
         if unchanged:
             return
         self.busy = True
         self.changed.emit()
-        self._background.request(lambda: self._analyze(graph, signature), self._done, self._refused)
+        self._background.request(
+            lambda: self._analyze(graph, signature, batch_size), self._done, self._refused
+        )
 
     def close(self) -> None:
         """Ends the background thread."""
         self._background.close()
 
-    def _analyze(self, graph: Graph, signature: Signature) -> Analysis:
+    def _analyze(self, graph: Graph, signature: Signature, batch_size: int) -> Analysis:
         # Loaded here, on the background thread: importing torch takes longer than the first paint may.
         from nnstudio.compiler.analysis import Analyzer
 
         if self._analyzer is None:
             self._analyzer = Analyzer()
-        return self._analyzer.analyze(graph, signature)
+        return self._analyzer.analyze(graph, signature, batch_size)
 
     def _done(self, analysis: Analysis) -> None:
         self.analysis, self.busy, self.error = analysis, False, None

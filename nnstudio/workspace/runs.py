@@ -15,7 +15,7 @@ from nnstudio.graph import new_id, to_json
 from nnstudio.project.document import Document
 from nnstudio.training import Record
 from nnstudio.training.events import Ended, EpochEnded, Event, Failed, Paused, Progress, Resumed, Started
-from nnstudio.training.files import CHECKPOINT, WEIGHTS, read_record
+from nnstudio.training.files import CHECKPOINT, WEIGHTS, read_record, write_start
 from nnstudio.training.history import read_history
 from nnstudio.training.job import Job
 from nnstudio.training.runner import ProcessRunner, Runner, ThreadRunner
@@ -108,6 +108,7 @@ class Runs:
             folder=str(self.folder(id)), id=id, number=number,
             graph=to_json(document.graph), data=document.data, training=document.training,
         )  # fmt: skip
+        write_start(self.folder(id), document.weights)
         self._launch(job)
 
     def can_resume(self, id: str) -> bool:

@@ -53,6 +53,7 @@ class Library(QFrame):
         self.search.left.connect(self.left)
         self.list.left.connect(self.left)
         self.list.picked.connect(self.picked)
+        self.list.toggled.connect(lambda index: self.list.setCurrentIndex(self.model.toggle(index)))
         self.list.rename_wanted.connect(self._rename)
         self.list.delete_wanted.connect(self._delete)
         self.nothing.action.connect(self.search.clear)

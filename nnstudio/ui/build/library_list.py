@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from nnstudio.ui.build.library_model import ICON, KEY, OWN
+from nnstudio.ui.build.library_model import GROUP, ICON, KEY, OWN
 from nnstudio.ui.theme import fonts, icons
 from nnstudio.ui.theme.measures import CHIP_ICON, CONTROL_RADIUS, LABEL, RELATED
 from nnstudio.ui.theme.theme import Appearance
@@ -19,14 +19,14 @@ _INSET = 6
 
 
 class LibraryDelegate(QStyledItemDelegate):
-    """Paints headings in small capitals, and layers and Blocks with their chip."""
+    """Paints headings small, layers and Blocks with their chip, and what opens a group in muted words."""
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.data(KEY) is not None:
+        if index.data(KEY) is not None or index.data(GROUP) is not None:
             return QSize(120, _ROW_HEIGHT)
         return QSize(120, _HEADING_HEIGHT - (12 if index.row() == 0 else 0))
 
@@ -34,10 +34,10 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         icon = index.data(ICON)
-        if icon is None:
+        if icon is None and index.data(GROUP) is None:
             self._paint_heading(painter, option.rect, index.data())
         else:
-            self._paint_layer(painter, option, icon, index.data())
+            self._paint_row(painter, option, icon, index.data())
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
@@ -46,7 +46,9 @@ class LibraryDelegate(QStyledItemDelegate):
         line = rect.adjusted(_INSET, 0, 0, -6)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text.upper())
 
-    def _paint_layer(self, painter: QPainter, option: QStyleOptionViewItem, icon: str, title: str) -> None:
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, icon: str | None, title: str
+    ) -> None:
         theme, rect = self._appearance.theme, option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -54,11 +56,13 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("selected" if selected else "grid"))
             painter.drawRoundedRect(QRectF(rect).adjusted(0, 0.5, 0, -0.5), CONTROL_RADIUS, CONTROL_RADIUS)
-        top = rect.top() + (rect.height() - CHIP_ICON) / 2
-        icons.paint_layer_chip(painter, QRectF(rect.left() + _INSET, top, CHIP_ICON, CHIP_ICON), icon, theme)
+        if icon is not None:
+            top = rect.top() + (rect.height() - CHIP_ICON) / 2
+            chip = QRectF(rect.left() + _INSET, top, CHIP_ICON, CHIP_ICON)
+            icons.paint_layer_chip(painter, chip, icon, theme)
         font = fonts.ui()
         painter.setFont(font)
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("text" if icon is not None else "muted"))
         words = rect.adjusted(_INSET + CHIP_ICON + RELATED, 0, -_INSET, 0)
         shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
@@ -70,6 +74,8 @@ class LibraryList(QListView):
     picked = Signal(str)
     left = Signal()
     """Escape: back to the canvas."""
+    toggled = Signal(object)
+    """The row of a group that is to be opened or closed."""
     rename_wanted = Signal(str)
     delete_wanted = Signal(str)
 
@@ -85,12 +91,19 @@ class LibraryList(QListView):
         self.setDragEnabled(True)
         self.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.doubleClicked.connect(self.pick)
+        self.clicked.connect(self._toggle)
         appearance.changed.connect(self.viewport().update)
 
     def pick(self, index: Index) -> None:
-        """Picks the layer or Block of a row."""
+        """Picks the layer or Block of a row, or opens or closes its group."""
         if (key := index.data(KEY)) is not None:
             self.picked.emit(key)
+        else:
+            self._toggle(index)
+
+    def _toggle(self, index: Index) -> None:
+        if index.data(GROUP) is not None:
+            self.toggled.emit(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())

@@ -13,6 +13,7 @@ from nnstudio.layers.ends import Input, Output
 from nnstudio.ui.build.block_section import BlockSection
 from nnstudio.ui.build.end_chooser import EndChooser
 from nnstudio.ui.build.expose_section import ExposeSection
+from nnstudio.ui.build.help_card import HelpCard
 from nnstudio.ui.build.problems import ProblemList
 from nnstudio.ui.build.shapes import ShapesCard
 from nnstudio.ui.build.sharing_note import SharingNote
@@ -64,7 +65,7 @@ class NodePanel(QWidget):
         self.name.editingFinished.connect(self._rename)
         self._group = Muted("", self, wrap=False)
         self._group.setContentsMargins(7, 0, 0, 0)
-        self._help = Muted("", self)
+        self.help = HelpCard(self)
         self.shapes = ShapesCard(self)
         self._problems = ProblemList(editing, self)
         self.sharing = SharingNote(editing, blocks, self)
@@ -79,7 +80,7 @@ class NodePanel(QWidget):
         self._column.setSpacing(CARDS)
         self._column.addLayout(self._header())
         for widget in (
-            self._help, self._problems, self.shapes, self.sharing, self.block, self._heading, self._end,
+            self.help, self._problems, self.shapes, self.sharing, self.block, self._heading, self._end,
             self.expose,
         ):  # fmt: skip
             self._column.addWidget(widget)
@@ -99,8 +100,7 @@ class NodePanel(QWidget):
         if not same or not self.name.hasFocus():
             self.name.setText(captions.title(node))
             self.name.setCursorPosition(0)
-        about = node.layer.about if isinstance(node.layer, Block) else ""
-        self._help.setText(translated(about or node.layer.help()))
+        self.help.show_layer(node.layer)
         self.sharing.show_node(node)
         self.expose.show_node(node)
         self._show_parameters(node, same)

@@ -27,6 +27,8 @@ class Entry:
     words: tuple[str, ...]
     sentences: str
     icon: str
+    when: str = ""
+    usual: bool = True
     is_block: bool = False
     own: bool = False
 
@@ -45,6 +47,8 @@ def entry_of(layer: type[Layer]) -> Entry:
         words=tuple(f"{layer.words} {groups}".lower().split()),
         sentences=f"{help} {layer.help()}".lower(),
         icon=layer.kind(),
+        when=translated(layer.when()),
+        usual=layer.usual,
     )
 
 

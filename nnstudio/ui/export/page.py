@@ -123,12 +123,13 @@ class ExportPage(QWidget):
         self._middle = QStackedWidget(self)
         self._middle.addWidget(self.empty)
         self._middle.addWidget(ready)
-        above = QVBoxLayout()
+        self._above = QWidget(self)
+        above = QVBoxLayout(self._above)
         above.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         above.addWidget(self.refusal)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addLayout(above)
+        left.addWidget(self._above)
         left.addWidget(self._middle, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +166,7 @@ class ExportPage(QWidget):
         self._side.setVisible(record is not None)
         document = self._workspace.session.document
         refused = self.refusal.look_at(document.graph if record is None else from_json(record.graph))
+        self._above.setVisible(refused)
         if record is None:
             self._shown = None
             return

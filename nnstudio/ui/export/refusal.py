@@ -13,7 +13,7 @@ _MOST = 5
 
 
 class Refusal(Card):
-    """Names the nodes that ONNX cannot hold, with the reasons; hidden while there are none."""
+    """Names the nodes that ONNX cannot hold, with the reasons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -23,12 +23,10 @@ class Refusal(Card):
         self.words = Muted("", self)
         self.body.addWidget(headline)
         self.body.addWidget(self.words)
-        self.hide()
 
     def look_at(self, graph: Graph) -> bool:
         """Says what is in the way in this network; gives whether something is."""
         found = refusals(graph)
         lines = [f"{translated(node.label)}: {translated(reason)}" for node, reason in found[:_MOST]]
         self.words.setText("\n".join([*lines, *(["…"] if len(found) > _MOST else [])]))
-        self.setVisible(bool(found))
         return bool(found)

@@ -14,7 +14,6 @@ from nnstudio.importing.outline import offers_in
 from nnstudio.ui.importing.progress import ImportProgress
 from nnstudio.ui.importing.question import ImportQuestion
 from nnstudio.ui.widgets.ask import NETWORK_SUFFIXES, ask_for_file
-from nnstudio.ui.window.files import Files
 from nnstudio.workspace import Workspace
 
 _OPEN_SIZES = {"onnx-open-sizes", "onnx-sizes", "onnx-size"}
@@ -29,9 +28,11 @@ class Importer(QObject):
     refused = Signal(object)
     """The sentence that says why there is none."""
 
-    def __init__(self, workspace: Workspace, files: Files, window: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, when_safe: Callable[[Callable[[], None]], None], window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._window, self._files = window, files
+        self._window, self._when_safe = window, when_safe
         self._session, self._imports = workspace.session, workspace.imports
         self._request: Request | None = None
         self._progress: ImportProgress | None = None
@@ -50,23 +51,25 @@ class Importer(QObject):
         else:
             self._read_when_safe(request)
 
-    def _ask(
-        self, request: Request, then: Callable[[Request], None], refused: Message | None = None
-    ) -> None:
+    def _ask(self, request: Request, then: Callable[[Request], None], refused: Message | None = None) -> None:
         offers = offers_in(request.path) if request.is_program else ()
         question = ImportQuestion(request, offers, self._window, refused)
         question.agreed.connect(then)
         question.open()
 
     def _read_when_safe(self, request: Request) -> None:
-        self._files.when_safe(lambda: self._read(request))
+        self._when_safe(lambda: self._read(request))
 
     def _read(self, request: Request) -> None:
         self._request = request
         self._progress = ImportProgress(request.path.name, self._window)
-        self._progress.rejected.connect(self._imports.cancel)
+        self._progress.rejected.connect(self._give_up)
         self._progress.open()
         self._imports.read(request)
+
+    def _give_up(self) -> None:
+        self._request = self._progress = None
+        self._imports.cancel()
 
     def _follow(self) -> None:
         imports = self._imports

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nnstudio.errors import Message
 from nnstudio.importing.child import Request
@@ -53,6 +61,13 @@ class ImportQuestion(QDialog):
         self._fields.fill(request.inputs)
         self._name_inputs(self._network.currentText())
         self._cancel.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # As high as its words: what wraps would be cut off, or have room that nothing fills.
+            self.setFixedHeight(self.layout().totalHeightForWidth(_WIDTH))
+        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter ends what one types, never the dialog: its default button would throw everything away.

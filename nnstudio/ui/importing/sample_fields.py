@@ -21,17 +21,21 @@ class SampleFields(QWidget):
     def __init__(self, parent: QWidget, *, kinds: bool) -> None:
         super().__init__(parent)
         self._asks_kinds = kinds
+        self._names: tuple[str, ...] = ()
+        self._shown = 0
         self._rows: list[tuple[Label, QLineEdit, QComboBox]] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(RELATED)
         self._grid.setColumnStretch(1, 1)
-        self._hint = Label(self.tr("Whole numbers with × between them, such as 3 × 224 × 224."), self, wrap=True)
+        self._hint = Label(
+            self.tr("Whole numbers with × between them, such as 3 × 224 × 224."), self, wrap=True
+        )
         self._hint.setObjectName("import.sizes.hint")
         self._hint.set_tone("warning")
         self._hint.hide()
         self._more = LinkButton(self.tr("Another input"), self)
         self._more.setObjectName("import.more")
-        self._more.clicked.connect(lambda: self._add().setFocus())
+        self._more.clicked.connect(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(RELATED)
@@ -42,21 +46,13 @@ class SampleFields(QWidget):
 
     def name_inputs(self, names: Sequence[str]) -> None:
         """Shows a line for each of these, and at least one; what was typed already stays."""
-        while len(self._rows) < max(1, len(names)):
-            self._add()
-        for place, (label, line, kind) in enumerate(self._rows):
-            name = names[place] if place < len(names) else self.tr("Input {place}").format(place=place + 1)
-            label.setText(name)
-            line.setAccessibleName(self.tr("Sizes of {input}").format(input=name))
-            kind.setAccessibleName(self.tr("Numbers of {input}").format(input=name))
-            shown = place < max(1, len(names)) or bool(line.text())
-            for widget in (label, line, kind):
-                widget.setVisible(shown and (widget is not kind or self._asks_kinds))
+        self._names = tuple(names)
+        filled = [place for place, (_, line, _) in enumerate(self._rows) if line.text()]
+        self._show(max(1, len(names), max(filled, default=0) + 1))
 
     def fill(self, inputs: Sequence[str]) -> None:
         """Shows what was given before."""
-        while len(self._rows) < len(inputs):
-            self._add()
+        self._show(max(1, len(inputs)))
         for given, (_, line, kind) in zip(inputs, self._rows, strict=False):
             line.setText(given.removeprefix(WHOLE).replace(",", " × "))
             kind.setCurrentIndex(int(given.startswith(WHOLE)))
@@ -80,18 +76,32 @@ class SampleFields(QWidget):
             wrong[0].setFocus()
         return None if wrong else tuple(found)
 
-    def _add(self) -> QLineEdit:
-        place = len(self._rows)
+    def _show(self, count: int) -> None:
+        while len(self._rows) < count:
+            self._rows.append(self._row(len(self._rows)))
+        self._shown = count
+        for place, (label, line, kind) in enumerate(self._rows):
+            name = self.tr("Input {place}").format(place=place + 1)
+            name = self._names[place] if place < len(self._names) else name
+            label.setText(name)
+            line.setAccessibleName(self.tr("Sizes of {input}").format(input=name))
+            kind.setAccessibleName(self.tr("Numbers of {input}").format(input=name))
+            label.setVisible(place < count)
+            line.setVisible(place < count)
+            kind.setVisible(place < count and self._asks_kinds)
+
+    def _row(self, place: int) -> tuple[Label, QLineEdit, QComboBox]:
         label, line, kind = Label("", self), QLineEdit(self), QComboBox(self)
-        label.setText(self.tr("Input {place}").format(place=place + 1))
         label.setBuddy(line)
         line.setObjectName(f"import.sizes.{place}")
         line.setPlaceholderText("3 × 224 × 224")
         line.setMaxLength(60)
         kind.setObjectName(f"import.kind.{place}")
         kind.addItems([self.tr("Real numbers"), self.tr("Whole numbers")])
-        kind.setVisible(self._asks_kinds)
         for column, widget in enumerate((label, line, kind)):
             self._grid.addWidget(widget, place, column)
-        self._rows.append((label, line, kind))
-        return line
+        return label, line, kind
+
+    def _add(self) -> None:
+        self._show(self._shown + 1)
+        self._rows[self._shown - 1][1].setFocus()

@@ -19,7 +19,13 @@ from nnstudio.ui.theme.measures import CARDS, FIGURE, RELATED
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.ui.welcome.recent import RecentFiles
 from nnstudio.ui.widgets import Card, Label, Muted, OptionButton, OutlineButton, PrimaryButton, SectionLabel
-from nnstudio.ui.widgets.ask import DATA_SUFFIXES, PROJECT_SUFFIXES, ask_for_data, dropped_file
+from nnstudio.ui.widgets.ask import (
+    DATA_SUFFIXES,
+    NETWORK_SUFFIXES,
+    PROJECT_SUFFIXES,
+    ask_for_data,
+    dropped_file,
+)
 from nnstudio.ui.widgets.card import plain_scroll
 
 if TYPE_CHECKING:
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 860
 _COLUMNS = 2
+_DROPPED = PROJECT_SUFFIXES + DATA_SUFFIXES + NETWORK_SUFFIXES
 _ICONS = {
     "blank": "new",
     "table-classifier": "table",
@@ -40,6 +47,8 @@ class WelcomePage(QWidget):
 
     open_requested = Signal(object)
     """A project to open, or nothing: ask which."""
+    import_requested = Signal(object)
+    """A file with a network from elsewhere, or nothing: ask which."""
     template_chosen = Signal(str, object, object)
     """Name of the template, the data or nothing, and the name of the target or nothing."""
 
@@ -56,16 +65,18 @@ class WelcomePage(QWidget):
         self._lay_out()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event, PROJECT_SUFFIXES + DATA_SUFFIXES) is not None:
+        if dropped_file(event, _DROPPED) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event, PROJECT_SUFFIXES + DATA_SUFFIXES)
+        path = dropped_file(event, _DROPPED)
         if path is None:
             return
         event.acceptProposedAction()
         if path.suffix.lower() in PROJECT_SUFFIXES:
             self.open_requested.emit(path)
+        elif path.suffix.lower() in NETWORK_SUFFIXES:
+            self.import_requested.emit(path)
         else:
             self._start_from(path)
 
@@ -111,9 +122,14 @@ class WelcomePage(QWidget):
         project = OutlineButton(self.tr("Open a project…"), card)
         project.setObjectName("welcome.open")
         project.clicked.connect(lambda: self.open_requested.emit(None))
+        network = OutlineButton(self.tr("Import a network…"), card)
+        network.setObjectName("welcome.import")
+        network.setToolTip(self.tr("From an ONNX file or a Python file with a PyTorch module"))
+        network.clicked.connect(lambda: self.import_requested.emit(None))
         row = QHBoxLayout()
         row.setSpacing(RELATED)
         row.addLayout(words, 1)
+        row.addWidget(network)
         row.addWidget(project)
         row.addWidget(start)
         card.body.addLayout(row)

@@ -49,6 +49,10 @@ def _is_open(window: Host) -> bool:
     return window.workspace.session.is_open
 
 
+def _has_report(window: Host) -> bool:
+    return _on_canvas(window) and window.import_report.has_report
+
+
 def _on_canvas(window: Host) -> bool:
     return _is_open(window) and window.step == "build"
 
@@ -73,6 +77,7 @@ MENUS = (T("Commands", "File"), T("Commands", "Edit"), T("Commands", "View"), T(
 COMMANDS: tuple[Command, ...] = (
     Command("new", FILE, T("Commands", "New project"), _S.New, lambda w: w.files.new()),
     Command("open", FILE, T("Commands", "Open…"), _S.Open, lambda w: w.files.open()),
+    Command("import", FILE, T("Commands", "Import a network…"), None, lambda w: w.importer.begin()),
     Command("save", FILE, T("Commands", "Save"), _S.Save, lambda w: w.files.save(), _is_open),
     Command("save_as", FILE, T("Commands", "Save as…"), "Ctrl+Shift+S",
             lambda w: w.files.save_as(), _is_open),
@@ -107,6 +112,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("fit", VIEW, T("Commands", "Show the whole network"), None, _canvas("fit"), _on_canvas),
     Command("next_problem", VIEW, T("Commands", "Next problem"), "F8",
             lambda w: w.show_next_problem(), _is_open),
+    Command("import_report", VIEW, T("Commands", "Import report"), None,
+            lambda w: w.import_report.open(), _has_report),
     Command("theme_system", VIEW, T("Commands", "Colours of the system"), None, _theme("system")),
     Command("theme_light", VIEW, T("Commands", "Light colours"), None, _theme("light")),
     Command("theme_dark", VIEW, T("Commands", "Dark colours"), None, _theme("dark")),

@@ -8,6 +8,8 @@ from typing import Protocol
 from PySide6.QtGui import QAction
 
 from nnstudio.ui.build.page import BuildPage
+from nnstudio.ui.importing.importer import Importer
+from nnstudio.ui.importing.report_panel import ImportReport
 from nnstudio.ui.theme.theme import Choice
 from nnstudio.ui.window.files import Files
 from nnstudio.workspace import Workspace
@@ -20,6 +22,8 @@ class Host(Protocol):
     workspace: Workspace
     step: str
     files: Files
+    importer: Importer
+    import_report: ImportReport
     actions_by_id: Mapping[str, QAction]
 
     @property

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from nnstudio import paths
 from nnstudio.errors import Message
+from nnstudio.importing.report import Report
 from nnstudio.project.templates import suited_network
 from nnstudio.training.events import EpochEnded, Progress
 from nnstudio.ui.build.page import BuildPage
+from nnstudio.ui.importing.importer import Importer
+from nnstudio.ui.importing.report_panel import ImportReport
 from nnstudio.ui.texts import say
 from nnstudio.ui.theme.theme import Appearance, Choice
 from nnstudio.ui.window import actions
@@ -41,6 +44,8 @@ class MainWindow(QMainWindow):
         self.step = ""
         self._leaving = False
         self.files = Files(workspace, self)
+        self.importer = Importer(workspace, self.files.when_safe, self)
+        self.import_report = ImportReport(self)
         self.actions_by_id = actions.make_actions(self, self)
         self._menu = self._make_menu()
         self._header = Header(workspace, appearance, self._menu, self)
@@ -180,6 +185,7 @@ class MainWindow(QMainWindow):
         for widget in (self._header, self._banner):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.import_report)
         column.addWidget(self._status)
         self.setCentralWidget(middle)
 
@@ -189,6 +195,10 @@ class MainWindow(QMainWindow):
         self.pages.network_wanted.connect(self.build_network)
         self.pages.zoomed.connect(self._refresh_soon)
         self.pages.open_requested.connect(self.files.open)
+        self.pages.import_requested.connect(self.importer.begin)
+        self.importer.opened.connect(self._show_imported)
+        self.importer.refused.connect(self.notify)
+        self.import_report.node_chosen.connect(self._show_node)
         self.pages.template_chosen.connect(self.files.create)
         self.files.welcome_wanted.connect(self.show_welcome)
         self._header.step_chosen.connect(self.go)
@@ -206,8 +216,24 @@ class MainWindow(QMainWindow):
         workspace.patterns.refused.connect(self.notify)
         workspace.runs.event.connect(self._follow_run)
 
+    def _show_imported(self, report: Report) -> None:
+        self.import_report.show_report(report, len(self.workspace.session.document.graph))
+        self.go("build")
+        # The report has taken room from the canvas, which was to show the whole network.
+        self.centralWidget().layout().activate()
+        self.build.canvas.show_all_soon()
+
+    def _show_node(self, id: str) -> None:
+        """Shows a node, wherever it lies by now."""
+        path = next((path for path, node in self.workspace.place.nodes() if node.id == id), None)
+        if path is None:
+            self.notify(Message("node-gone", "This node is not in the network any more."))
+        else:
+            self.reveal(id, path)
+
     def _show_project(self) -> None:
         self._banner.hide()
+        self.import_report.forget()
         has_target = self.workspace.session.document.data.target is not None
         self.go("build" if has_target else "data")
 
@@ -220,6 +246,7 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         self._header.show_step(self.step)
+        self.import_report.follow_step(self.step)
         self._status.refresh()
         self._status.show_zoom(self.build.canvas.zoom if self.step == "build" else None)
         actions.refresh(self, self.actions_by_id)

@@ -16,6 +16,7 @@ class Pages(QObject):
 
     step_requested = Signal(str)
     open_requested = Signal(object)
+    import_requested = Signal(object)
     template_chosen = Signal(str, object, object)
     network_wanted = Signal()
     zoomed = Signal()
@@ -41,6 +42,7 @@ class Pages(QObject):
     def _make_welcome(self) -> QWidget:
         page = WelcomePage(self._workspace, self._appearance, self._stack)
         page.open_requested.connect(self.open_requested)
+        page.import_requested.connect(self.import_requested)
         page.template_chosen.connect(self.template_chosen)
         return page
 

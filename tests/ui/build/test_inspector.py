@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.data import BuiltIn, DataSettings
 from nnstudio.graph import Graph
+from nnstudio.layers import layers
 from nnstudio.project.document import Document
 from nnstudio.ui.build.network_panel import short, size
 from nnstudio.ui.build.page import BuildPage
@@ -111,6 +112,51 @@ def test_rename(digits: Graph, page: BuildPage, workspace: Workspace, qtbot: QtB
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert workspace.session.document.graph == digits
     assert field.text() == "Conv2d"
+
+
+@pytest.mark.usefixtures("digits")
+def test_more_about_a_layer_opens_and_stays_open(page: BuildPage, workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.selection.set(["conv"])
+    more = page.inspector.node.findChild(QPushButton, "inspector.help.more")
+    assert more is not None
+
+    def words() -> str:
+        labels = page.inspector.node.help.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    conv, linear = layers()["Conv2d"], layers()["Linear"]
+    assert words() == conv.help()
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert conv.when() in words()
+    assert conv.effect()[1:] in words()
+    workspace.selection.set(["lin"])
+    assert linear.when() in words()
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert words() == linear.help()
+
+
+@pytest.mark.usefixtures("digits")
+def test_the_help_follows_the_language(page: BuildPage, workspace: Workspace, qtbot: QtBot) -> None:
+    class Loud(QTranslator):
+        def translate(self, context: str, source: str, note: str | None = None, n: int = -1) -> str | None:
+            return source.upper() if context in ("declared", "HelpCard") else None
+
+        def isEmpty(self) -> bool:
+            return False
+
+    workspace.selection.set(["conv"])
+    card = page.inspector.node.help
+    card.set_open(True)
+    loud, application = Loud(), QApplication.instance()
+    application.installTranslator(loud)
+    try:
+        application.sendEvent(card, QEvent(QEvent.Type.LanguageChange))
+        assert card.sentence.text() == layers()["Conv2d"].help().upper()
+        assert card.button.text() == "LESS"
+    finally:
+        application.removeTranslator(loud)
+    application.sendEvent(card, QEvent(QEvent.Type.LanguageChange))
+    assert card.button.text() == "Less"
 
 
 @pytest.mark.usefixtures("digits")

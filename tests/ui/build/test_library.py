@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from nnstudio.graph import Link
 from nnstudio.layers import GROUPS, layers
-from nnstudio.ui.build.library_model import KEY, LibraryModel
+from nnstudio.ui.build.library_model import GROUP, KEY, LibraryModel
 from nnstudio.ui.build.page import BuildPage
 from nnstudio.ui.canvas.dropping import dragged
 from nnstudio.ui.canvas.measures import COLUMN
@@ -31,13 +33,90 @@ def double_click(page: BuildPage, kind: str, qtbot: QtBot) -> None:
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
-def test_lists_every_layer_below_its_group_in_the_order_of_the_catalog(page: BuildPage) -> None:
-    listed = rows(page.library.model)
-    kinds = [key for _, key in listed if key and "/" not in key]
-    assert kinds == [kind for kind in layers() if not kind.startswith("Block")]
-    headings = [text for text, key in listed if key is None]
+def kinds(page: BuildPage) -> list[str]:
+    return [key for _, key in rows(page.library.model) if key and "/" not in key]
+
+
+def openers(page: BuildPage) -> dict[str, QModelIndex]:
+    """The rows that open or close a group, by group."""
+    found = (page.library.model.index(row) for row in range(page.library.model.rowCount()))
+    return {index.data(GROUP): index for index in found if index.data(GROUP) is not None}
+
+
+def click(page: BuildPage, index: QModelIndex, qtbot: QtBot) -> None:
+    page.library.list.scrollTo(index)
+    at = page.library.list.visualRect(index).center()
+    qtbot.mouseClick(page.library.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_lists_the_usual_layers_and_after_opening_every_group_all_of_them(
+    page: BuildPage, qtbot: QtBot
+) -> None:
+    outside = {kind: layer for kind, layer in layers().items() if not kind.startswith("Block")}
+    shown = kinds(page)
+    assert {kind for kind, layer in outside.items() if layer.usual} <= set(shown)
+    assert len(shown) < len(outside) / 3
+    for group in openers(page):
+        click(page, openers(page)[group], qtbot)
+    assert kinds(page) == list(outside)
+    headings = [
+        index.data()
+        for index in map(page.library.model.index, range(page.library.model.rowCount()))
+        if index.data(KEY) is None and index.data(GROUP) is None
+    ]
     assert [text for text in headings if text != "Blocks"] == [group for group in GROUPS if group in headings]
     assert len(set(headings)) == len(headings)
+
+
+def test_a_click_opens_a_group_and_another_closes_it(page: BuildPage, qtbot: QtBot) -> None:
+    shown, view = rows(page.library.model), page.library.list
+    opener = openers(page)["Pooling"]
+    hidden = [kind for kind, layer in layers().items() if layer.group == "Pooling" and not layer.usual]
+    assert str(len(hidden)) in opener.data()
+    click(page, opener, qtbot)
+    assert set(hidden) <= set(kinds(page))
+    assert view.currentIndex().data(KEY) == hidden[0], "one goes on with what has appeared"
+    assert openers(page)["Pooling"].data() == "Fewer"
+    click(page, openers(page)["Pooling"], qtbot)
+    assert rows(page.library.model) == shown
+    assert view.currentIndex().data(GROUP) == "Pooling"
+
+
+def test_enter_opens_a_group_and_enter_again_places_what_has_appeared(
+    page: BuildPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    view = page.library.list
+    view.setFocus()
+    view.setCurrentIndex(openers(page)["Activation"])
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert not workspace.session.document.graph
+    first = view.currentIndex().data(KEY)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert [placed.kind for placed in workspace.session.document.graph] == [first]
+    assert not layers()[first].usual
+    assert "Activation" in openers(page)
+    assert openers(page)["Activation"].data() == "Fewer", "placing a layer leaves the group open"
+
+
+def test_inside_of_a_block_its_doors_are_among_the_first(
+    page: BuildPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page.append_layer("shipped/mlp")
+    (block,) = workspace.session.document.graph
+    workspace.place.enter(block.id)
+    assert kinds(page)[:2] == ["BlockInput", "BlockOutput"]
+    everything = set(kinds(page))
+    for _ in range(2):
+        click(page, openers(page)["Input and output"], qtbot)
+    assert set(kinds(page)) == everything
+
+
+def test_a_search_looks_into_closed_groups(page: BuildPage, qtbot: QtBot) -> None:
+    rare = next(kind for kind, layer in layers().items() if layer.group == "Signal" and not layer.usual)
+    assert rare not in kinds(page)
+    qtbot.keyClicks(page.library.search, rare)
+    assert kinds(page)[0] == rare
+    assert not openers(page)
 
 
 def test_a_layer_gives_what_the_canvas_takes(page: BuildPage) -> None:
@@ -46,7 +125,9 @@ def test_a_layer_gives_what_the_canvas_takes(page: BuildPage) -> None:
     assert dragged(data) == "Conv2d"
     assert page.library.model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
     assert not page.library.model.flags(page.library.model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
-    assert index.data(Qt.ItemDataRole.ToolTipRole) == layers()["Conv2d"].help()
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert layers()["Conv2d"].help() in tip
+    assert layers()["Conv2d"].when() in unescape(tip)
 
 
 def test_double_click_appends_and_wires(page: BuildPage, workspace: Workspace, qtbot: QtBot) -> None:
