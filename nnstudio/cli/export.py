@@ -9,11 +9,11 @@ from typing import Annotated, Literal
 import typer
 
 from nnstudio.cli.arguments import AsJson, Project, Run
-from nnstudio.cli.opened import opened
+from nnstudio.cli.opened import Opened, opened
 from nnstudio.cli.output import print_json
 from nnstudio.export.report import Verification
 
-Format = Literal["onnx"]
+Format = Literal["onnx", "python"]
 
 
 def command(
@@ -23,16 +23,39 @@ def command(
     run: Run = None,
     as_json: AsJson = False,
 ) -> None:
-    """Exports a run, compares its answers with the network's, and prints how much they differ."""
-    from nnstudio.export.onnx import export_onnx
+    """Exports a run, compares its answers with the network's, and prints how much they differ.
 
-    del to  # there is one format so far
+    A Python file needs no run: without one it is written to be trained by itself.
+    """
     with opened(file) as project:
-        verification = export_onnx(project.folder(project.record(run).id), out)
+        verification = (_to_python if to == "python" else _to_onnx)(project, out, run)
     if as_json:
         print_json(asdict(verification))
     else:
         print(in_words(verification))
+
+
+def _to_onnx(project: Opened, out: Path, run: str | None) -> Verification:
+    from nnstudio.export.refusals import refuse
+
+    if not project.records:  # what cannot leave is said before anybody trains it
+        refuse(project.document.graph)
+    record = project.record(run)
+    from nnstudio.export.onnx import export_onnx
+
+    return export_onnx(project.folder(record.id), out)
+
+
+def _to_python(project: Opened, out: Path, run: str | None) -> Verification:
+    from nnstudio.export.python.export import export_python, export_untrained
+    from nnstudio.graph import to_json
+    from nnstudio.training.job import Job
+
+    if project.records or run is not None:
+        return export_python(project.folder(project.record(run).id), out)
+    document = project.document
+    job = Job(folder="", graph=to_json(document.graph), data=document.data, training=document.training)
+    return export_untrained(job.record(), out, document.weights)
 
 
 def in_words(verification: Verification) -> str:

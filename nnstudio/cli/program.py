@@ -18,6 +18,7 @@ from nnstudio.cli import (
     doctor,
     evaluate,
     export,
+    importing,
     layers,
     new,
     predict,
@@ -30,7 +31,7 @@ from nnstudio.errors import StudioError, UsageError
 
 OpenWindow = Callable[[list[str]], int]
 
-_COMMANDS = (demo, new, templates, layers, check, summary, train, runs, evaluate, predict, export, doctor)
+_COMMANDS = (demo, new, templates, layers, check, summary, train, runs, evaluate, predict, export, importing, doctor)
 _PROJECT = ".nnproj"
 _USAGE, _REFUSED, _INTERRUPTED = 2, 1, 130
 
@@ -87,7 +88,8 @@ def _program(open_window: OpenWindow) -> typer.Typer:
         raise typer.Exit(open_window(given))
 
     for module in _COMMANDS:
-        program.command(name=module.__name__.rpartition(".")[2])(module.command)
+        name = getattr(module, "NAME", module.__name__.rpartition(".")[2])
+        program.command(name=name)(module.command)
     return program
 
 

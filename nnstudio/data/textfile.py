@@ -75,12 +75,21 @@ def column_names(source: Csv) -> tuple[str, ...]:
     Raises:
         DataError: there is no such file, or it is empty.
     """
+    return layout_of(source)[0].names
+
+
+def layout_of(source: Csv) -> tuple[Dialect, str]:
+    """How a file is laid out, read off its beginning, and what its encoding is called.
+
+    Raises:
+        DataError: there is no such file, or it is empty.
+    """
     file = Path(source.path).name or source.path
-    content, _ = to_utf8(_bytes(source), source.encoding, file)
+    content, encoding = to_utf8(_bytes(source), source.encoding, file)
     dialect = find_out(_beginning(content), source)
     if dialect is None:
         raise DataError("file-empty", "{file} is empty.", file=file)
-    return dialect.names
+    return dialect, encoding
 
 
 def _bytes(source: Csv) -> bytes:

@@ -1,6 +1,7 @@
 """One export in a process of its own.
 
-``python -m nnstudio.export RUN_FOLDER FILE.onnx`` prints one line of JSON.
+``python -m nnstudio.export onnx RUN_FOLDER FILE.onnx`` and ``... python RUN_FOLDER FILE.py`` print one line
+of JSON.
 """
 
 from __future__ import annotations
@@ -11,21 +12,31 @@ from dataclasses import asdict
 from pathlib import Path
 
 from nnstudio.errors import StudioError
+from nnstudio.export.report import Verification
 
 
 def main() -> int:
     """Prints the verification, or the message that says why there is no file."""
-    from nnstudio.export.onnx import export_onnx
-
-    folder, path = sys.argv[1:]
+    to, folder, path = sys.argv[1:]
     try:
-        verification = export_onnx(Path(folder), Path(path))
+        verification = export(to, Path(folder), Path(path))
     except StudioError as error:
         message = error.message
         print(json.dumps({"code": message.code, "text": message.text, "values": _printable(message.values)}))
         return 1
     print(json.dumps(asdict(verification)))
     return 0
+
+
+def export(to: str, folder: Path, path: Path) -> Verification:
+    """Writes the run in this folder in the format that is asked for."""
+    if to == "python":
+        from nnstudio.export.python.export import export_python
+
+        return export_python(folder, path)
+    from nnstudio.export.onnx import export_onnx
+
+    return export_onnx(folder, path)
 
 
 def _printable(values: object) -> dict[str, str]:

@@ -29,8 +29,10 @@ from nnstudio.errors import ExportError
 from nnstudio.export.comparison import compare
 from nnstudio.export.deployed import Deployed, output_name
 from nnstudio.export.naming import CATEGORIES, INPUTS, NOTES
+from nnstudio.export.refusals import refuse
 from nnstudio.export.report import Verification
 from nnstudio.export.words import take_strings, tell_class
+from nnstudio.graph import from_json
 from nnstudio.training.files import write_atomically
 from nnstudio.training.record import Record
 from nnstudio.training.trained import load
@@ -60,6 +62,7 @@ def export_onnx(folder: Path, path: Path) -> Verification:
     """
     trained = load(folder)
     preparation, record = trained.preparation, trained.record
+    refuse(from_json(record.graph))
     deployed = Deployed(trained)
     dataset, rows = _held_back(record)
     raw = preparation.raw(dataset, rows)

@@ -20,7 +20,8 @@ from nnstudio import paths
 from nnstudio.cli import summary
 from nnstudio.cli.predict import harmless
 from nnstudio.cli.program import run
-from nnstudio.graph import Link
+from nnstudio.graph import Link, Node, edits
+from nnstudio.layers import layer_of
 from nnstudio.project import backup_of, load, save
 from nnstudio.project.templates import create
 
@@ -95,6 +96,33 @@ def test_the_chain(project: Path, nnstudio: Shell, tmp_path: Path) -> None:
         assert list(answers[0]) == ["answer", "probability ja", "probability nein"]
         assert {row["answer"] for row in answers} <= {"ja", "nein"}
     assert nnstudio.json("predict", project, tmp_path / "rows.csv")[0].keys() == answers[0].keys()
+
+
+def test_code_leaves_before_and_after_training(project: Path, nnstudio: Shell, tmp_path: Path) -> None:
+    first = nnstudio.json("export", project, "--to", "python", "-o", tmp_path / "fresh.py")
+    assert first["passed"] is True
+    assert {found.name for found in tmp_path.glob("fresh.*")} == {"fresh.py"}
+    nnstudio("train", project, "--epochs", 1)
+    second = nnstudio.json("export", project, "--to", "python", "-o", tmp_path / "trained.py", "--run", 1)
+    assert {"path", "max_difference", "scale", "passed"} <= second.keys()
+    assert second["max_difference"] <= 1e-6 * second["scale"]
+    assert {found.name for found in tmp_path.glob("trained.*")} == {"trained.py", "trained.pt"}
+
+
+def test_what_onnx_cannot_hold_is_refused_before_training(
+    project: Path, nnstudio: Shell, tmp_path: Path
+) -> None:
+    document, _ = load(project, tmp_path / "into")
+    link = document.graph.arriving(document.graph.of_kind("Output")[0].id)[0]
+    node = Node(layer_of("BatchNorm1d")(track_running_stats=False), name="Steady")
+    save(project, replace(document, graph=edits.insert(document.graph, link, node)), {})
+    nnstudio("export", project, "--to", "onnx", "-o", tmp_path / "m.onnx", code=1)
+    assert "Steady cannot leave as ONNX" in nnstudio.error
+    assert "Train it first" not in nnstudio.error
+    nnstudio("train", project, "--epochs", 1)
+    nnstudio("export", project, "--to", "onnx", "-o", tmp_path / "m.onnx", code=1)
+    assert "Steady cannot leave as ONNX" in nnstudio.error
+    assert not (tmp_path / "m.onnx").exists()
 
 
 def test_tables_for_people(project: Path, nnstudio: Shell) -> None:

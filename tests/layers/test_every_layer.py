@@ -30,9 +30,15 @@ EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind())
 ON_PAPER = ("PyTorch", "Error", "Expected", "tensor", "NoneType")
 """Words that a person should not have to read."""
 TOLERANCE = 1e-5
+"""Largest difference in onnxruntime, as a share of the largest output."""
+CORNER_TOLERANCE = 1e-4
+"""The same at corners, where a logarithm of almost nothing may enlarge what float32 rounds off."""
 OPSET = 18
-REFUSED = [kind for kind in KINDS if kind().onnx_refusal()]
-EXPORTED = [kind for kind in KINDS if kind().output_ports() and kind not in REFUSED]
+MOST_PARTS = 100
+EXPORTED = [kind for kind in KINDS if kind().output_ports()]
+REFUSED = [
+    layer for kind in EXPORTED for layer in (kind(), *dict(corners(kind)).values()) if layer.onnx_refusal()
+]
 
 
 def small(measured: Measured, shapes: Sequence[Shape]) -> bool:
@@ -192,8 +198,11 @@ def exported(assembly: Assembly, inputs: Sequence[Tensor]) -> onnxruntime.Infere
     return onnxruntime.InferenceSession(content.getvalue(), options, providers=["CPUExecutionProvider"])
 
 
-def agrees(assembly: Assembly, shapes: Sequence[Shape]) -> list[str]:
-    """Exports a module and compares it in onnxruntime; gives what differs, and how."""
+def agrees(assembly: Assembly, shapes: Sequence[Shape], exact: str = "") -> list[str]:
+    """Exports a module and compares it in onnxruntime; gives what differs, and how.
+
+    Outputs whose names begin with `exact` are held to `TOLERANCE`, others are corners.
+    """
     session = exported(assembly, tensors(shapes, batch=3))
     differing = []
     for batch in (1, 2, 7):
@@ -204,44 +213,85 @@ def agrees(assembly: Assembly, shapes: Sequence[Shape]) -> list[str]:
         found = session.run(None, given)
         for (name, right), answer in zip(expected.items(), found, strict=True):
             values = right.detach().numpy()
+            share = TOLERANCE if name.startswith(exact) else CORNER_TOLERANCE
             if answer.shape != values.shape or answer.dtype != values.dtype:
                 differing.append(f"{name}, batch {batch}: {answer.dtype}{answer.shape}")
-            elif not np.allclose(answer, values, rtol=0, atol=tolerance(values), equal_nan=True):
+            elif not np.allclose(answer, values, rtol=0, atol=tolerance(values, share), equal_nan=True):
                 differing.append(f"{name}, batch {batch}: {np.nanmax(np.abs(answer - values))}")
     return differing
 
 
-def tolerance(values: np.ndarray) -> float:
+def tolerance(values: np.ndarray, share: float) -> float:
     if values.dtype.kind != "f":
         return 0.0
     finite = values[np.isfinite(values)]
-    return TOLERANCE * float(np.abs(finite).max()) if finite.size else 0.0
+    return share * float(np.abs(finite).max()) if finite.size else 0.0
+
+
+def variants(kind: type[Layer]) -> dict[str, Layer]:
+    """The layer as it is and at the corners that build, are quick to run and that ONNX is said to hold.
+
+    Stacks of many layers take the exporter minutes, so of these only the first corners are taken.
+    """
+    found = {"{}": kind(), **dict(corners(kind))}
+    kept: dict[str, Layer] = {}
+    parts = 0
+    for given, layer in found.items():
+        measured = Analyzer().measure(layer, layer.example())
+        is_small = isinstance(measured, Measured) and small(measured, layer.example())
+        if layer.onnx_refusal() or not (given == "{}" or is_small):
+            continue
+        module = assembled(layer).module
+        try:
+            answers(module, tensors(layer.example(), batch=2))
+        except (IndexError, RuntimeError):  # a table too short for the entries that are asked for
+            continue
+        parts += sum(1 for _ in module.modules())
+        if parts < MOST_PARTS or given == "{}":
+            kept[given] = layer
+    return kept
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("kind", EXPORTED, ids=lambda kind: kind.kind())
 def test_onnx_answers_alike(kind: type[Layer]) -> None:
-    assert agrees(assembled(kind()), kind().example()) == []
+    # All in one module: the exporter takes its time for each, and hardly more for many.
+    found = variants(kind)
+    names = {f"v{place}_": given for place, given in enumerate(found)}
+    chosen = dict(zip(names, found.values(), strict=True))
+    differing = agrees(*side_by_side(chosen), exact="v0_")
+    assert [(names[text.partition("_")[0] + "_"], text) for text in differing] == []
+
+
+def side_by_side(chosen: dict[str, Layer]) -> tuple[Assembly, list[Shape]]:
+    """Several layers in one module, and the shapes of all its inputs."""
+    shapes = {name: layer.example() for name, layer in chosen.items()}
+    given = [shape for each in shapes.values() for shape in each or (Shape((1,)),)]
+    return assembled_together(chosen, shapes), given
 
 
 def test_onnx_answers_alike_for_one_of_each_group() -> None:
-    # All in one module: the exporter takes its time for each, and hardly more for many.
     chosen = {
         f"{group.split()[0].lower()}_": next(kinds)() for group, kinds in groupby(EXPORTED, lambda k: k.group)
     }
-    shapes = {name: layer.example() for name, layer in chosen.items()}
     assert len(chosen) > 12
-    given = [shape for each in shapes.values() for shape in each or (Shape((1,)),)]
-    assert agrees(assembled_together(chosen, shapes), given) == []
+    assert agrees(*side_by_side(chosen)) == []
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("kind", REFUSED, ids=lambda kind: kind.kind())
-def test_what_onnx_is_said_not_to_hold_it_does_not_hold(kind: type[Layer]) -> None:
-    reason = kind().onnx_refusal()
-    assert reason.endswith(".")
+@pytest.mark.parametrize("layer", REFUSED, ids=lambda layer: layer.kind())
+def test_what_onnx_is_said_not_to_hold_it_does_not_hold(layer: Layer) -> None:
+    assert layer.onnx_refusal().endswith(".")
+    module = assembled(layer).module.eval()
+    inputs = tensors(layer.example(), batch=3)
+    whole, fewer = answers(module, inputs), answers(module, [tensor[:2] for tensor in inputs])
+    if any(not torch.allclose(whole[name][:2], fewer[name], atol=1e-4) for name in whole):
+        return  # what depends on the batch cannot be written down for one sample
     try:
-        differing = agrees(assembled(kind()), kind().example())
+        differing = agrees(assembled(layer), layer.example())
     except Exception:  # the exporter raises whatever went wrong inside it
         return
-    assert differing, f"ONNX holds it, but it says: {reason}"
+    assert differing, "ONNX holds it"
+
+
+def test_kinds_that_onnx_cannot_hold_are_few() -> None:
+    assert len({layer.kind() for layer in REFUSED}) < 0.1 * len(KINDS)

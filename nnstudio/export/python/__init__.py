@@ -1,0 +1,1 @@
+"""A project leaves as one Python file that runs without NN Studio."""
