@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nnstudio.ui.amounts import short, size
 from nnstudio.ui.build.problems import ProblemList
 from nnstudio.ui.build.problem_index import ProblemIndex
 from nnstudio.ui.canvas import CanvasView, captions
@@ -14,8 +15,6 @@ from nnstudio.ui.widgets import Facts, Muted, SectionLabel, Title
 
 if TYPE_CHECKING:
     from nnstudio.workspace import Workspace
-
-_UNITS = ("", " k", " M", " G", " T")
 
 
 class NetworkPanel(QWidget):
@@ -62,23 +61,3 @@ class NetworkPanel(QWidget):
             else self.tr("Nothing is connected yet. Drag from the circle at the right of a layer to one at "
                          "the left of another.")
         )  # fmt: skip
-
-
-def short(number: float) -> str:
-    """A large number in three digits: ``0.42 M``."""
-    if number < 10_000:
-        return f"{number:,.0f}"
-    step = 0
-    while number >= 1000 and step < len(_UNITS) - 1:
-        number, step = number / 1000, step + 1
-    return f"{number:.3g}{_UNITS[step]}"
-
-
-def size(number: int) -> str:
-    """Bytes as people count them: ``3.1 MB``."""
-    if number < 1000:
-        return f"{number} B"
-    amount, step = float(number), 0
-    while amount >= 1000 and step < len(_UNITS) - 1:
-        amount, step = amount / 1000, step + 1
-    return f"{amount:.{1 if amount < 100 else 0}f} {_UNITS[step].strip().upper()}B"

@@ -110,7 +110,8 @@ class NodePanel(QWidget):
         """Shows what has been found out about the node."""
         if self._node is not None:
             analysis = self._workspace.place.analysis
-            self.shapes.show_node(self._node, self._editing.graph, analysis)
+            batch_size = self._workspace.session.document.training.batch_size
+            self.shapes.show_node(self._node, self._editing.graph, analysis, batch_size)
             self._problems.show_problems(analysis.problems_of(self._node.id))
 
     def begin_rename(self) -> None:

@@ -1,4 +1,4 @@
-"""What a node receives and gives."""
+"""What a node receives and gives, and what it costs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnstudio.graph import Graph, Node
 from nnstudio.layers import Port, Shape
+from nnstudio.ui.amounts import short, size
 from nnstudio.ui.texts import translated
 from nnstudio.ui.theme import fonts
 from nnstudio.ui.widgets import Card, Label, Muted
 
 if TYPE_CHECKING:
-    from nnstudio.compiler.report import Analysis
+    from nnstudio.compiler.report import Analysis, Facts
 
 Line = tuple[str, str, str]
 """Name of the port, shape, names of its axes."""
@@ -30,14 +31,18 @@ class ShapesCard(Card):
         self._rows: QWidget | None = None
         self.body.setSpacing(6)
         self.body.addWidget(Muted(self.tr("Shapes"), self, wrap=False))
+        self.costs = Muted("", self)
+        self.costs.setObjectName("inspector.costs")
+        self.body.addWidget(self.costs)
 
     @property
     def lines(self) -> list[Line]:
         """What is shown."""
         return self._lines
 
-    def show_node(self, node: Node, graph: Graph, analysis: Analysis) -> None:
+    def show_node(self, node: Node, graph: Graph, analysis: Analysis, batch_size: int) -> None:
         """Shows the shapes at all ports of a node; those that are not known yet as a question mark."""
+        self._show_costs(analysis.facts.get(node.id), batch_size)
         outputs = node.layer.output_ports()
         lines = []
         for port in node.layer.input_ports():
@@ -70,7 +75,20 @@ class ShapesCard(Card):
             grid.addWidget(Muted(name, self._rows, wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(figures, row, 1, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 2, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addWidget(self._rows)
+        self.body.insertWidget(1, self._rows)
+
+    def _show_costs(self, facts: Facts | None, batch_size: int) -> None:
+        """Learned numbers, multiplications for one sample, and what training keeps of a whole batch."""
+        costs = []
+        if facts is not None and facts.parameters:
+            costs.append(self.tr("{count} parameters").format(count=short(facts.parameters)))
+        if facts is not None and facts.multiply_adds:
+            costs.append(self.tr("{count} multiply-adds").format(count=short(facts.multiply_adds)))
+        if facts is not None and facts.kept_bytes:
+            kept = size(batch_size * facts.kept_bytes)
+            costs.append(self.tr("{size} kept while training").format(size=kept))
+        self.costs.setText(" · ".join(costs))
+        self.costs.setVisible(bool(costs))
 
 
 def _line(port: Port, shape: Shape | None, name: str) -> Line:

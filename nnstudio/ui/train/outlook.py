@@ -8,6 +8,7 @@ from nnstudio.compiler.losses import last_layer, resolve_loss
 from nnstudio.errors import Message
 from nnstudio.graph import Graph
 from nnstudio.layers.ends import LOSS_TITLES, Output
+from nnstudio.ui.amounts import size
 from nnstudio.ui.texts import translated
 from nnstudio.workspace import Workspace
 
@@ -39,7 +40,7 @@ def outlook(workspace: Workspace) -> list[Fact]:
         memory = analysis.training_bytes(training.batch_size)
         facts += [
             (say("Outlook", "Parameters"), f"{analysis.parameters:,}"),
-            (say("Outlook", "Memory"), "≈ " + size_in_words(memory)),
+            (say("Outlook", "Memory"), "≈ " + size(memory)),
         ]
     losses = losses_in_words(workspace)
     if losses:
@@ -64,16 +65,6 @@ def losses_in_words(workspace: Workspace) -> str:
 def _last(graph: Graph, output: str) -> object:
     last = last_layer(graph, output)
     return last.layer if last else None
-
-
-def size_in_words(count: int) -> str:
-    """Bytes in the unit that needs the fewest digits: ``3.1 MB``."""
-    size = float(count)
-    for unit in ("bytes", "kB", "MB", "GB"):
-        if size < 1000 or unit == "GB":
-            break
-        size /= 1000
-    return f"{size:.0f} {unit}" if unit == "bytes" or size >= 100 else f"{size:.1f} {unit}"
 
 
 def obstacles(workspace: Workspace) -> list[tuple[Message, Message | None, str | None]]:

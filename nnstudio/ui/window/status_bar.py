@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from nnstudio.ui.amounts import short, size
 from nnstudio.ui.theme import measures
 from nnstudio.ui.widgets import Muted, restyle
 from nnstudio.workspace import Workspace
@@ -52,8 +53,8 @@ class StatusBar(QFrame):
         texts = (
             self.tr("{count} layers").format(count=len(graph)),
             self.tr("{count} parameters").format(count=f"{analysis.parameters:,}"),
-            self.tr("{count} multiply-adds").format(count=_short(analysis.multiply_adds)),
-            self.tr("≈ {size} to train").format(size=_bytes(analysis.training_bytes(batch))),
+            self.tr("{count} multiply-adds").format(count=short(analysis.multiply_adds)),
+            self.tr("≈ {size} to train").format(size=size(analysis.trainingsize(batch))),
         )
         for label, text in zip(self._facts, texts, strict=True):
             label.setText(text)
@@ -79,17 +80,3 @@ class StatusBar(QFrame):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(signal)
         return button
-
-
-def _short(count: int) -> str:
-    for unit, size in (("G", 1e9), ("M", 1e6), ("k", 1e3)):
-        if count >= size:
-            return f"{count / size:.2f} {unit}"
-    return str(count)
-
-
-def _bytes(count: int) -> str:
-    for unit, size in (("GB", 1e9), ("MB", 1e6)):
-        if count >= size:
-            return f"{count / size:.1f} {unit}"
-    return f"{count / 1e3:.0f} kB"

@@ -9,7 +9,6 @@ from nnstudio.data import BuiltIn, DataSettings
 from nnstudio.graph import Graph
 from nnstudio.layers import layers
 from nnstudio.project.document import Document
-from nnstudio.ui.build.network_panel import short, size
 from nnstudio.ui.build.page import BuildPage
 from nnstudio.workspace import Workspace
 from tests.ui.canvas.drawing import chain, node
@@ -208,17 +207,3 @@ def test_several_layers(digits: Graph, page: BuildPage, workspace: Workspace, qt
     assert delete is not None
     qtbot.mouseClick(delete, Qt.MouseButton.LeftButton)
     assert workspace.session.document.graph.links == digits.links[1:]
-
-
-@pytest.mark.parametrize(
-    ("number", "text"), [(0, "0"), (9_999, "9,999"), (20_480, "20.5 k"), (423_000, "423 k"), (5.1e9, "5.1 G")]
-)
-def test_large_numbers_are_short(number: float, text: str) -> None:
-    assert short(number) == text
-
-
-@pytest.mark.parametrize(
-    ("number", "text"), [(0, "0 B"), (999, "999 B"), (2_300_000, "2.3 MB"), (123_456_789_000, "123 GB")]
-)
-def test_bytes_are_counted_as_people_do(number: int, text: str) -> None:
-    assert size(number) == text

@@ -4,7 +4,7 @@ import pytest
 
 from nnstudio.graph import to_json
 from nnstudio.training import SGD, Adam, Cosine, Step, TrainingSettings
-from nnstudio.ui.train.outlook import size_in_words, steps_per_epoch
+from nnstudio.ui.train.outlook import steps_per_epoch
 from nnstudio.ui.train.words import clock, network_in_words, optimizer_in_words, remaining
 from tests.training.samples import digits_cnn, digits_mlp
 
@@ -39,9 +39,3 @@ def test_durations() -> None:
 )
 def test_a_last_batch_of_one_row_is_left_out(rows: int, batch: int, steps: int) -> None:
     assert steps_per_epoch(rows, batch) == steps
-
-
-def test_sizes() -> None:
-    assert [size_in_words(count) for count in (12, 3_100_000, 250_000_000, 5_000_000_000_000)] == [
-        "12 bytes", "3.1 MB", "250 MB", "5000 GB",
-    ]  # fmt: skip
