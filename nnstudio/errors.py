@@ -7,6 +7,7 @@
     ├── DataError               a file or data set that cannot be used as asked
     ├── TrainingError           a run that cannot start or go on
     ├── ProjectFileError        a .nnproj file that cannot be read or written
+    ├── ImportingError          a network from elsewhere that cannot be read
     ├── ExportError             a model that cannot leave, or left different
     └── UsageError              a wrong option or argument
 
@@ -130,6 +131,10 @@ class TrainingError(StudioError):
 
 class ProjectFileError(StudioError):
     """A project file that cannot be read or written."""
+
+
+class ImportingError(StudioError):
+    """A network from elsewhere that cannot be read."""
 
 
 class ExportError(StudioError):

@@ -20,5 +20,5 @@ def analysed(document: Document) -> tuple[Analysis, tuple[Problem, ...]]:
             signature = describe_signature(document.data)
         except DataError as error:
             problems = (Problem(error.code, None, error.message),)
-    analysis = Analyzer().analyze(document.graph, signature)
+    analysis = Analyzer().analyze(document.graph, signature, document.training.batch_size)
     return analysis, (*problems, *analysis.problems)

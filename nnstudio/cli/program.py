@@ -31,7 +31,9 @@ from nnstudio.errors import StudioError, UsageError
 
 OpenWindow = Callable[[list[str]], int]
 
-_COMMANDS = (demo, new, templates, layers, check, summary, train, runs, evaluate, predict, export, importing, doctor)
+_COMMANDS = (
+    demo, new, templates, layers, check, summary, train, runs, evaluate, predict, export, importing, doctor,
+)  # fmt: skip
 _PROJECT = ".nnproj"
 _USAGE, _REFUSED, _INTERRUPTED = 2, 1, 130
 

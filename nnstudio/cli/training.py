@@ -17,7 +17,7 @@ from nnstudio.graph import to_json
 from nnstudio.training import Record, TrainingSettings
 from nnstudio.training.control import Control
 from nnstudio.training.failure import failure_of
-from nnstudio.training.files import CHECKPOINT, read_record
+from nnstudio.training.files import CHECKPOINT, read_record, write_start
 from nnstudio.training.job import Job, perform
 
 Change = Callable[[TrainingSettings], TrainingSettings]
@@ -43,6 +43,7 @@ def train(file: Path, change: Change, quiet: bool) -> Record:
             training=change(document.training),
             number=number,
         )
+        write_start(project.folder(job.id), document.weights)
         return _kept(project, job.model_copy(update={"folder": str(project.folder(job.id))}), quiet)
 
 

@@ -16,12 +16,15 @@ from nnstudio.calls import Module
 class Assembly:
     """A module, and by target how every submodule was made: a constructor call, or the inside of a Block.
 
-    The code exporter prints `made` as ``__init__`` and the module's graph as ``forward``.
+    The code exporter prints `made` as ``__init__`` and the module's graph as ``forward``. `names` gives for
+    every node of the graph the prefix of its weights in the module's ``state_dict``; nodes that share weights
+    have the same.
     """
 
     module: fx.GraphModule
     made: Mapping[str, Module | Assembly]
     title: str
+    names: Mapping[str, str]
 
 
 class Builder:
@@ -43,10 +46,10 @@ class Builder:
         parent.add_module(name, module)
         self.made[target] = made
 
-    def finish(self, outputs: Any, title: str) -> Assembly:
+    def finish(self, outputs: Any, title: str, names: Mapping[str, str] | None = None) -> Assembly:
         """The module that gives these outputs; what nothing reads is left out."""
         self.calls.output(outputs)
         module = fx.GraphModule(self.root, self.calls, title)
         if module.graph.eliminate_dead_code():
             module.recompile()
-        return Assembly(module, self.made, title)
+        return Assembly(module, self.made, title, names or {})

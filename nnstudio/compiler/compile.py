@@ -93,7 +93,7 @@ class _Assembler:
         answers = {
             node.layer.target: self._inputs(node)[0] for node in self.order if isinstance(node.layer, Output)
         }
-        return self._builder.finish(answers, "Network")
+        return self._builder.finish(answers, "Network", self.names)
 
     def inside(self, block: Block, title: str) -> Assembly:
         """Takes one argument per port; gives one value, or a tuple where the Block has several outputs."""
@@ -101,7 +101,8 @@ class _Assembler:
         for node in self.order:
             self._place(node)
         results = [self._inputs(self._graph.node(node.id))[0] for node in block.doors(BlockOutput)]
-        return self._builder.finish(results[0] if len(results) == 1 else tuple(results), title)
+        answer = results[0] if len(results) == 1 else tuple(results)
+        return self._builder.finish(answer, title, self.names)
 
     def _enter(self, entries: Mapping[str, str]) -> Iterable[str]:
         """Places one argument per name, and lets the nodes that bring it in give it out."""
@@ -183,7 +184,7 @@ def _spec(graph: Graph, node: Node, layer: Output, signature: Signature, analysi
     target = signature.targets[layer.target]
     shape: Shape = next(iter(analysis.facts[node.id].inputs.values()))
     last = losses.last_layer(graph, node.id)
-    loss = losses.resolve_loss(layer.loss, target, shape.features, graph.node(last).layer if last else None)
+    loss = losses.resolve_loss(layer.loss, target, shape.features, last.layer if last else None)
     return OutputSpec(target, loss, layer.weight, node.id)
 
 

@@ -134,8 +134,8 @@ class Softmax(
 ):
     """Turns numbers into probabilities that add up to 1.
 
-    To read a network's scores as probabilities of classes, or as weights of attention. The loss “Cross-
-    entropy” takes the scores without it.
+    To read a network's scores as probabilities of classes, or as weights of attention. The loss
+    “Cross-entropy” takes the scores without it.
 
     Shape: stays as it is.
     """

@@ -2,6 +2,7 @@
 
     project.json                       schema version, application version, name, graph, data, training
     thumbnail.png                      optional
+    weights.safetensors                optional: what training starts from
     runs/<id>/run.json                 what was trained and how well it did
     runs/<id>/metrics.jsonl            one line per epoch
     runs/<id>/preparation.json         how data becomes numbers
@@ -42,6 +43,8 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -71,10 +74,14 @@ def save(path: Path, document: Document, runs: Mapping[str, Path]) -> None:
     """
     project = document_to_json(document)
     document_from_json(project)
+    if document.weights:
+        tensors.check(BytesIO(document.weights), len(document.weights), limits.WEIGHTS)
 
     def fill(stream: IO[bytes]) -> None:
         with zipfile.ZipFile(stream, "w", allowZip64=True) as target:
             _put(target, limits.PROJECT, project)
+            if document.weights:
+                target.writestr(zipfile.ZipInfo(limits.WEIGHTS, _DATE), document.weights)
             for run, folder in runs.items():
                 _put_run(target, run, folder)
         stream.flush()
@@ -96,6 +103,8 @@ def load(path: Path, into: Path) -> tuple[Document, tuple[Record, ...]]:
         document = document_from_json(source.read(limits.PROJECT))
         if limits.THUMBNAIL in source.members:
             source.read(limits.THUMBNAIL)
+        if limits.WEIGHTS in source.members:
+            document = replace(document, weights=_start(source))
         try:
             into.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(prefix=".opening-", dir=into) as waiting:
@@ -109,6 +118,13 @@ def load(path: Path, into: Path) -> tuple[Document, tuple[Record, ...]]:
                 folder=into, reason=error.strerror or error,
             ) from error  # fmt: skip
     return document, tuple(sorted(records, key=lambda record: (record.number, record.id)))
+
+
+def _start(source: Archive) -> bytes:
+    """The weights that training starts from; their head is checked before they are read."""
+    with source.stream(limits.WEIGHTS) as stream:
+        tensors.check(stream, source.members[limits.WEIGHTS].file_size, limits.WEIGHTS)
+    return source.read(limits.WEIGHTS)
 
 
 def _put(target: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -20,6 +20,7 @@ DIGITS = 19
 
 PROJECT = "project.json"
 THUMBNAIL = "thumbnail.png"
+WEIGHTS = "weights.safetensors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,14 @@ OF_RUN = {
     "metrics.jsonl": Limit(16 * MIB, text=True),
     "preparation.json": Limit(16 * MIB, text=True),
     "evaluation.json": Limit(16 * MIB, text=True),
-    "weights.safetensors": Limit(TOTAL_BYTES, text=False),
+    WEIGHTS: Limit(TOTAL_BYTES, text=False),
     "checkpoint.safetensors": Limit(TOTAL_BYTES, text=False),
 }
-_TOP = {PROJECT: Limit(16 * MIB, text=True), THUMBNAIL: Limit(4 * MIB, text=False)}
+_TOP = {
+    PROJECT: Limit(16 * MIB, text=True),
+    THUMBNAIL: Limit(4 * MIB, text=False),
+    WEIGHTS: Limit(TOTAL_BYTES, text=False),
+}
 # Windows keeps com1 to lpt9 for itself, as a folder too.
 _RUN_ID = re.compile(r"(?!(?:com|lpt)[0-9]\Z)[a-z0-9]{4,32}")
 

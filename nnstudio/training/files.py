@@ -12,6 +12,7 @@ METRICS = "metrics.jsonl"
 WEIGHTS = "weights.safetensors"
 PREPARATION = "preparation.json"
 CHECKPOINT = "checkpoint.safetensors"
+START = "start.safetensors"
 
 
 def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> None:
@@ -36,6 +37,13 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> Non
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def write_start(folder: Path, weights: bytes) -> None:
+    """Writes the weights that a run is to start from, if there are any; makes the folder."""
+    if weights:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / START, weights, durable=False)
 
 
 def write_record(folder: Path, record: Record) -> None:

@@ -19,6 +19,7 @@ from nnstudio.training.events import Ended, EpochEnded, Event, Started
 from nnstudio.training.files import (
     CHECKPOINT,
     PREPARATION,
+    START,
     WEIGHTS,
     read_record,
     write_atomically,
@@ -42,7 +43,8 @@ _ROWS_LOOKED_AT = 512
 class Job(BaseModel):
     """Everything a run needs to know, as JSON can carry it.
 
-    `folder` is the folder of the run, `graph` the network in the graph's own JSON. With `resume` the run goes
+    `folder` is the folder of the run, `graph` the network in the graph's own JSON. Where the folder holds
+    `start.safetensors`, training starts from these weights instead of random ones. With `resume` the run goes
     on from the checkpoint in its folder, or starts over when it was ended before the first.
     """
 
@@ -85,8 +87,10 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
     """
     wait_briefly(os.environ)
     import torch
+    from safetensors.torch import load as load_tensors
 
     from nnstudio.compiler.compile import compile_network
+    from nnstudio.compiler.weights import load_weights
     from nnstudio.data.batches import load
     from nnstudio.training import tuning
     from nnstudio.training.checkpoint import saved_epoch
@@ -100,6 +104,8 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
     loaded = load(job.data)
     torch.manual_seed(settings.seed)
     network = compile_network(from_json(job.graph), loaded.signature)
+    if (folder / START).exists():
+        load_weights(network.assembly, load_tensors((folder / START).read_bytes()))
     network.module.to(device)
     learned = loaded.train.to(device).batches(
         settings.batch_size, shuffle=True, generator=torch.Generator().manual_seed(settings.seed)

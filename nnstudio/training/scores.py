@@ -116,6 +116,6 @@ class Tally:
             target, name = spec.target, _metric_of(spec)
             mean = float(self._counts[index]) / self.rows
             if target.task == "number":
-                mean = math.sqrt(mean / target.size) * self._units.get(target.name, 1.0)
+                mean = math.sqrt(mean / target.numbers) * self._units.get(target.name, 1.0)
             scores[name if index == 0 else f"{name} ({target.name})"] = mean
         return scores

@@ -43,11 +43,20 @@ class Program(nn.Module):
             raise ValueError(f"{name} changes what it is given")
         return found
 
+    @staticmethod
+    def makes(operation: Any) -> bool:
+        """Whether the operation makes a tensor out of numbers alone, which then has to be told where."""
+        arguments = operation._schema.arguments
+        takes = any("Tensor" in str(argument.type) for argument in arguments)
+        return not takes and any(argument.name == "device" for argument in arguments)
+
     def forward(self, *inputs: Tensor) -> Any:
         values: list[Any] = [*inputs, *(getattr(self, name) for name in self.weights)]
         for operation, args, keywords in self.steps:
             given = [self.read(value, values) for value in args]
             named = {name: self.read(value, values) for name, value in keywords.items()}
+            if self.makes(operation):
+                named["device"] = inputs[0].device
             made = operation(*given, **named)
             if inputs[0].is_meta:
                 self.check(made)

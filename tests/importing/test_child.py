@@ -1,0 +1,128 @@
+"""Imports run in a child: limits hold, and a program runs only when that was agreed to."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from safetensors.torch import load
+
+from nnstudio.errors import ImportingError
+from nnstudio.importing.child import Request, read_network
+
+NET = """
+import torch
+from torch import nn
+
+class Part(nn.Module):
+    def __init__(self, size):
+        super().__init__()
+        self.conv = nn.Conv2d(size, size, 3, padding=1)
+
+    def forward(self, x):
+        return torch.relu(self.conv(x)) + x
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.part = Part(3)
+        self.head = nn.Linear(3, 5)
+
+    def forward(self, x):
+        print("a program may say what it likes")
+        return self.head(self.part(x).mean((2, 3)))
+"""
+
+
+def written(folder: Path, text: str, name: str = "net.py") -> Path:
+    path = folder / name
+    path.write_text(text)
+    return path
+
+
+def refused(request: Request, **limits: float) -> ImportingError:
+    start = time.monotonic()
+    with pytest.raises(ImportingError) as caught:
+        read_network(request, **limits)  # type: ignore[arg-type]
+    assert time.monotonic() - start < 60
+    return caught.value
+
+
+def test_a_python_file_becomes_a_graph_with_its_weights(tmp_path: Path) -> None:
+    path = written(tmp_path, NET)
+    found = read_network(Request(path, agreed=True, inputs=("3,8,8",)))
+    kinds = sorted(node.kind for node in found.graph)
+    assert kinds == ["Add", "Conv2d", "Input", "Linear", "Mean", "Output", "ReLU"]
+    assert {node.name for node in found.graph} >= {"part.conv", "head"}
+    assert found.report.max_difference == 0.0
+    assert len(load(found.weights)) == 4
+
+
+def test_a_program_is_not_run_before_that_was_agreed(tmp_path: Path) -> None:
+    marker = tmp_path / "was-run"
+    path = written(tmp_path, f"open({str(marker)!r}, 'w')\n")
+    assert refused(Request(path, inputs=("3",))).code == "import-not-agreed"
+    assert not marker.exists()
+
+
+def test_a_refusal_inside_arrives_as_a_sentence(tmp_path: Path) -> None:
+    error = refused(Request(written(tmp_path, "1 / 0\n"), agreed=True, inputs=("3",)))
+    assert (error.code, str(error)) == ("program-failed", "net.py fails in line 1: division by zero.")
+
+
+def test_a_child_that_dies_is_told_of(tmp_path: Path) -> None:
+    error = refused(Request(written(tmp_path, "import os\nos._exit(3)\n"), agreed=True, inputs=("3",)))
+    assert error.code == "import-ended"
+    assert "(3)" in str(error)
+
+
+def test_other_files_are_refused_at_once(tmp_path: Path) -> None:
+    assert refused(Request(tmp_path / "none.onnx")).code == "import-file-missing"
+    assert refused(Request(written(tmp_path, "", "net.pt"))).code == "import-kind"
+    assert refused(Request(written(tmp_path, NET), agreed=True)).code == "import-sizes-missing"
+
+
+def test_too_long_is_given_up_with_whatever_it_has_started(tmp_path: Path) -> None:
+    alive = tmp_path / "alive"
+    endless = f"import subprocess, sys, time\nsubprocess.Popen([sys.executable, '-c', {_busy(alive)!r}])\n"
+    path = written(tmp_path, endless + "time.sleep(60)\n")
+    assert refused(Request(path, agreed=True, inputs=("3",)), seconds=8).code == "import-too-long"
+    time.sleep(0.3)
+    before = alive.read_text() if alive.exists() else ""
+    time.sleep(0.5)
+    assert (alive.read_text() if alive.exists() else "") == before
+
+
+def _busy(path: Path) -> str:
+    return f"import time\nfor i in range(600):\n open({str(path)!r}, 'w').write(str(i)); time.sleep(0.1)"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_too_much_memory_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, NET + "\nhuge = torch.zeros(600_000_000)\n")
+    error = refused(Request(path, agreed=True, inputs=("3,8,8",)), memory=1024**3)
+    assert error.code in ("import-memory", "program-failed")
+    assert "memory" in str(error)
+
+
+FORGER = """
+import json, os, sys
+frame = sys._getframe()
+while "told" not in frame.f_locals:
+    frame = frame.f_back
+folder = frame.f_locals["told"]["folder"]
+graph = {"nodes": [{"id": "a", "kind": "NoSuchLayer", "position": [0, 0]}], "links": []}
+report = {"rows": [], "max_difference": 0, "scale": 0}
+with open(os.path.join(folder, "weights.safetensors"), "wb") as file:
+    file.write(b"")
+with open(os.path.join(folder, "result.json"), "w") as file:
+    json.dump({"graph": graph, "report": report}, file)
+os._exit(0)
+"""
+
+
+def test_what_a_child_leaves_is_read_strictly(tmp_path: Path) -> None:
+    request = Request(written(tmp_path, FORGER), agreed=True, inputs=("3",))
+    assert refused(request).code == "import-damaged"
