@@ -54,7 +54,7 @@ class StatusBar(QFrame):
             self.tr("{count} layers").format(count=len(graph)),
             self.tr("{count} parameters").format(count=f"{analysis.parameters:,}"),
             self.tr("{count} multiply-adds").format(count=short(analysis.multiply_adds)),
-            self.tr("≈ {size} to train").format(size=size(analysis.trainingsize(batch))),
+            self.tr("≈ {size} to train").format(size=size(analysis.training_bytes(batch))),
         )
         for label, text in zip(self._facts, texts, strict=True):
             label.setText(text)
