@@ -6,19 +6,24 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from nnstudio.compiler import repairs
 from nnstudio.compiler.answers import Answer
+from nnstudio.compiler.arrival import Arrival
 from nnstudio.compiler.cost import Kept
+from nnstudio.compiler.ends import field_problem, target_duplicate, target_missing
 from nnstudio.compiler.fitting import refused, wrong_axes
+from nnstudio.compiler.habits import habits
 from nnstudio.compiler.inside import Enclosed, Made, enclosed, problem_inside
+from nnstudio.compiler.learning import Learning
 from nnstudio.compiler.measure import Measured, measure
 from nnstudio.compiler.memory import kept_by_block, kept_bytes
-from nnstudio.compiler.report import Analysis, Facts, Fix, Inside, Problem
-from nnstudio.compiler.sharing import share_problem
+from nnstudio.compiler.report import Analysis, Facts, Inside, Problem
+from nnstudio.compiler.sharing import same_inside, share_problem
 from nnstudio.compiler.structure import (
+    data_unused,
     ends_missing,
     loose_ends,
     misplaced_end,
+    openings,
     used_nodes,
     without_cycles,
     without_loose_links,
@@ -26,10 +31,9 @@ from nnstudio.compiler.structure import (
 from nnstudio.errors import LayerError, Message
 from nnstudio.graph import Block, Graph, Link, Node, Signature, in_order, owner_of
 from nnstudio.layers import Layer, Shape
-from nnstudio.layers.dense import Linear
 from nnstudio.layers.ends import BlockInput, BlockOutput, Input, Output
 
-_Key = tuple[Layer, tuple[Shape, ...]]
+_Key = tuple[Layer, tuple[Shape, ...], int | None]
 
 
 class Analyzer:
@@ -41,13 +45,21 @@ class Analyzer:
     def __init__(self, remembered: int = 4096) -> None:
         self._known: OrderedDict[_Key, Measured | Message | Enclosed] = OrderedDict()
         self._remembered = remembered
+        self._batch_size: int | None = None
 
-    def analyze(self, graph: Graph, signature: Signature) -> Analysis:
+    @property
+    def batch_size(self) -> int | None:
+        """What the network is trained with, where that makes a difference."""
+        return self._batch_size
+
+    def analyze(self, graph: Graph, signature: Signature, batch_size: int | None = None) -> Analysis:
         """Shapes and problems of any graph, in one pass; raises nothing.
 
         With an empty signature (no data yet) it goes as far as it can without shapes. A node whose input
-        shapes are unknown because of a problem upstream has no problem of shapes of its own.
+        shapes are unknown because of a problem upstream has no problem of shapes of its own. With the
+        `batch_size` of the training, layers that need more samples than that are problems too.
         """
+        self._batch_size = batch_size if batch_size == 1 else None
         return _Pass(self, graph, signature).run()
 
     def measure(self, layer: Layer, shapes: tuple[Shape, ...]) -> Measured | Message:
@@ -65,7 +77,7 @@ class Analyzer:
         return found
 
     def _remember(self, layer: Layer, shapes: tuple[Shape, ...]) -> Measured | Message | Enclosed:
-        key = (layer, shapes)
+        key = (layer, shapes, self._batch_size if isinstance(layer, Block) else None)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._found_out(layer, shapes)
@@ -111,15 +123,17 @@ class _Pass:
         self.kept: dict[str, Kept] = {}
         self.inside: dict[str, tuple[Inside, ...]] = {}
         self.results: dict[str, Shape] = {}
+        self.learning = Learning()
 
     def run(self) -> Analysis:
         """Visits every node after what feeds it."""
         order = in_order(self.graph)
         in_block = self.doors is not None
         self.problems[:0] = ends_missing(self.whole, order, in_block=in_block)
+        open_inputs = openings(self.whole)
         for id in order:
             node = self.graph.node(id)
-            self.problems += loose_ends(self.whole, id, self.used)
+            self.problems += loose_ends(self.whole, id, self.used, open_inputs)
             self.problems += misplaced_end(node, in_block=in_block)
             if isinstance(node.layer, Input):
                 self._enter(node, node.layer)
@@ -134,8 +148,9 @@ class _Pass:
         self._share()
         for id, kept in kept_bytes(self.graph, self.facts, self.kept).items():
             self.facts[id] = replace(self.facts[id], kept_bytes=kept)
-        if not in_block:
-            self._check_learning()
+        if not in_block and self.used and all(id in self.facts for id in self.used):
+            self.problems += data_unused(self.graph, self.used)
+            self.problems += self.learning.problems(self.measure, self.graph, self.facts, self.used)
         return Analysis(
             self.facts, tuple(self.problems), frozenset(self.refused), self.used, self.inside, self.results
         )
@@ -143,12 +158,14 @@ class _Pass:
     def made(self) -> Made:
         """How all modules of the graph are made, in an order that equal graphs share, and what they keep."""
         modules = tuple(made for id in in_order(self.graph) for made in self.modules.get(id, ()))
-        return Made(modules, kept_by_block(self.graph, self.facts, self.kept))
+        kept = kept_by_block(self.graph, self.facts, self.kept)
+        return Made(modules, kept, self.learning.results(self.graph))
 
     def _come_in(self, node: Node, layer: BlockInput) -> None:
         shape = (self.doors or {}).get(layer.name)
         if shape is not None:
             self.facts[node.id] = Facts(outputs={node.layer.output_ports()[0].name: shape})
+            self.learning.enter(node)
 
     def _go_out(self, node: Node, layer: BlockOutput) -> None:
         arriving = self._arriving(node)
@@ -159,42 +176,35 @@ class _Pass:
 
     def _share(self) -> None:
         """Nodes that share weights have to be built alike; their weights count once."""
-        for node in self.graph:
-            owner = owner_of(self.graph, node.id)
-            if not node.shares or owner == node.id or node.id not in self.modules:
+        first: dict[str, Node] = {}
+        for node in sorted(self.graph, key=lambda node: node.id not in self.used):
+            if node.id not in self.modules:
                 continue
-            if owner in self.modules and self.modules[owner] != self.modules[node.id]:
-                self._report(share_problem(node, self.graph.node(owner)))
-            self.facts[node.id] = replace(self.facts[node.id], parameters=0)
+            owner = first.setdefault(owner_of(self.graph, node.id), node)
+            if owner is not node:
+                same = self.modules[owner.id] == self.modules[node.id] and same_inside(
+                    self.inside.get(owner.id, ()), self.inside.get(node.id, ())
+                )
+                if not same:
+                    self._report(share_problem(node, owner))
+                self.facts[node.id] = replace(self.facts[node.id], parameters=0)
 
     def _enter(self, node: Node, layer: Input) -> None:
-        groups = self.signature.inputs
-        shape = groups.get(layer.field_group)
+        shape = self.signature.inputs.get(layer.field_group)
+        if shape is None:
+            self._report(field_problem(node, layer, self.signature))
+        if shape is None and layer.sizes is not None and not self.signature.inputs:
+            shape = Shape(layer.sizes, (), layer.dtype)
         if shape is not None:
             port = layer.output_ports()[0].name
             self.facts[node.id] = Facts(outputs={port: shape}, activations=shape.numel)
-            return
-        values = {"node": node.label, "group": layer.field_group}
-        if layer.sizes is not None and not groups:
-            planned = Shape(layer.sizes, (), layer.dtype)
-            port = layer.output_ports()[0].name
-            self.facts[node.id] = Facts(outputs={port: planned}, activations=planned.numel)
-        if not groups:
-            message = Message("no-data", "No data is chosen yet", values)
-            detail = Message("no-data-detail", "Choose data, and the sizes of all layers become known.")
-            self.problems.append(Problem("no-data", node.id, message, detail, (), "warning"))
-            return
-        message = Message("group-missing", "The data has no fields called {group}", values)
-        detail = Message("group-missing-detail", "It has {groups}.", {"groups": ", ".join(groups)})
-        fixes = tuple(self._use(node, "field_group", group) for group in groups)
-        self._report(Problem("group-missing", node.id, message, detail, fixes))
 
     def _leave(self, node: Node, layer: Output) -> None:
         target = self.signature.targets.get(layer.target)
         if layer.target in self.targets:
-            self._report(self._duplicate(node, layer))
+            self._report(target_duplicate(self.graph, node, layer, self.signature))
         elif target is None and (self.signature.targets or self.signature.inputs):
-            self._report(self._target_missing(node, layer))
+            self._report(target_missing(node, layer, self.signature))
         self.targets.add(layer.target)
         arriving = self._arriving(node)
         if arriving is None:
@@ -205,57 +215,31 @@ class _Pass:
         self.problems += found
         if any(problem.code in ("output-axes", "needs-real") for problem in found):
             self.refused.add(link)
-
-    def _duplicate(self, node: Node, layer: Output) -> Problem:
-        values = {"node": node.label, "target": layer.target}
-        message = Message("target-duplicate", "Two Outputs predict {target}", values)
-        detail = Message(
-            "target-duplicate-detail", "Every target has one Output; choose another or remove one."
-        )
-        taken = {other.layer.target for other in self.graph if isinstance(other.layer, Output)}
-        free = (self._use(node, "target", name) for name in self.signature.targets if name not in taken)
-        return Problem("target-duplicate", node.id, message, detail, (*free, repairs.remove(node)))
-
-    def _target_missing(self, node: Node, layer: Output) -> Problem:
-        values = {"node": node.label, "target": layer.target}
-        if not self.signature.targets:
-            message = Message("target-missing", "No target is chosen yet", values)
-            detail = Message("target-unchosen", "Choose in the data which field is to be predicted.")
-            return Problem("target-missing", node.id, message, detail)
-        message = Message("target-missing", "The data has no target called {target}", values)
-        detail = Message(
-            "target-missing-detail", "It has {targets}.", {"targets": ", ".join(self.signature.targets)}
-        )
-        fixes = tuple(self._use(node, "target", name) for name in self.signature.targets)
-        return Problem("target-missing", node.id, message, detail, fixes)
-
-    def _use(self, node: Node, parameter: str, value: str) -> Fix:
-        return repairs.configure(
-            node, parameter, value, Message("fix-use", "Use “{value}”", {"value": value})
-        )
+        self.problems += habits(self._arrival(node, (link,), (shape,)), self.analyzer.batch_size)
 
     def _pass_through(self, node: Node) -> None:
         arriving = self._arriving(node)
         if arriving is None:
             return
         ports = node.layer.input_ports()
-        unfit = [(port, *end) for port, end in zip(ports, arriving, strict=True) if not port.takes(end[1])]
-        for port, link, shape in unfit:
-            self.refused.add(link)
-            self._report(wrong_axes(self.measure, node, port, link, shape))
+        links, shapes = tuple(link for link, _ in arriving), tuple(shape for _, shape in arriving)
+        arrival = self._arrival(node, links, shapes)
+        unfit = [place for place, port in enumerate(ports) if not port.takes(shapes[place])]
+        for place in unfit:
+            self.refused.add(links[place])
+            self._report(wrong_axes(arrival, place))
         if unfit:
             return
-        links, shapes = tuple(link for link, _ in arriving), tuple(shape for _, shape in arriving)
         measured = self.measure(node.layer, shapes)
         if isinstance(node.layer, Block):
             found = self.analyzer.enclosed(node.layer, shapes)
             self.inside[node.id] = found.insides
             if isinstance(measured, Message):
-                self._report(problem_inside(node, found))
+                self._report(problem_inside(self.measure, node, shapes, found))
                 return
         if isinstance(measured, Message):
             self.refused.update(links)
-            self._report(refused(self.measure, self.graph, node, links, shapes, measured))
+            self._report(refused(arrival, measured))
             return
         self.facts[node.id] = Facts(
             {link.input: shape for link, shape in arriving},
@@ -266,6 +250,12 @@ class _Pass:
         )
         self.modules[node.id] = measured.modules
         self.kept[node.id] = measured.kept
+        self.learning.add(node, links, measured)
+        for problem in habits(arrival, self.analyzer.batch_size):
+            self._report(problem)
+
+    def _arrival(self, node: Node, links: tuple[Link, ...], shapes: tuple[Shape, ...]) -> Arrival:
+        return Arrival(self.measure, self.graph, self.facts, node, links, shapes)
 
     def _arriving(self, node: Node) -> list[tuple[Link, Shape]] | None:
         """Link and shape at every input in the order of the ports, or nothing while one is unknown."""
@@ -283,22 +273,3 @@ class _Pass:
         """Keeps a problem; what leads to no Output is left out of the module and can only be a warning."""
         matters = not self.used or problem.node in self.used
         self.problems.append(problem if matters else replace(problem, severity="warning"))
-
-    def _check_learning(self) -> None:
-        """Training needs at least one number that it may change."""
-        known = self.used and all(id in self.facts for id in self.used)
-        if not known or any(self.facts[id].parameters for id in self.used):
-            return
-        message = Message("nothing-to-learn", "The network has nothing to learn")
-        detail = Message(
-            "nothing-to-learn-detail", "None of its layers has weights; Linear is the simplest that has."
-        )
-        fixes = []
-        for node in self.graph:
-            if isinstance(node.layer, Output):
-                link = self.graph.arriving(node.id)[0]
-                units = self.facts[node.id].inputs[link.input].features
-                linear = repairs.made(Linear, out_features=units)
-                if linear:
-                    fixes.append(repairs.insert(link, [linear]))
-        self.problems.append(Problem("nothing-to-learn", None, message, detail, tuple(fixes[:1])))

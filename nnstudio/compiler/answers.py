@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from nnstudio.compiler import losses, repairs
+from nnstudio.compiler.bends import has_weights
+from nnstudio.compiler.earlier import earlier
+from nnstudio.compiler.endings import last_activation, use_loss
+from nnstudio.compiler.merging import leading_to
 from nnstudio.compiler.repairs import Measure
 from nnstudio.compiler.report import Facts, Fix, Problem
 from nnstudio.errors import Message, Phrase
-from nnstudio.graph import Graph, Link, Node, Target, edits
+from nnstudio.graph import Graph, Link, Node, Target
 from nnstudio.layers import Layer, Shape
-from nnstudio.layers.activation import Sigmoid, Softmax
+from nnstudio.layers.activation import ReLU, Sigmoid, Softmax
+from nnstudio.layers.adaptive import GlobalAvgPool
+from nnstudio.layers.comparison import Cast
 from nnstudio.layers.dense import Linear
 from nnstudio.layers.ends import LOSS_TITLES, Output
-from nnstudio.layers.pooling import AdaptiveAvgPool2d
-from nnstudio.layers.reshaping import Flatten
-
-# The parameter that says how many numbers come out, and what these are called.
-_UNITS = {
-    "out_features": ("Use one unit", "Use {count} units"),
-    "hidden_size": ("Use one unit", "Use {count} units"),
-    "out_channels": ("Use one filter", "Use {count} filters"),
-}
+from nnstudio.layers.reshaping import Flatten, Reshape
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +36,13 @@ class Answer:
     target: Target | None
 
     def problems(self) -> list[Problem]:
-        """Everything that is wrong with it; without a target only its axes are looked at."""
+        """Everything that is wrong with it; without a target only its kind of numbers is looked at."""
         if self.shape.dtype != "real":
-            message = self._says("needs-real", "{node} needs real numbers")
-            detail = self._says("receives-indices", "It receives whole numbers that count entries.")
-            return [self._problem(message, detail)]
-        if len(self.shape.sizes) != 1:
-            return [self._wrong_axes()]
+            return [self._not_real()]
         if self.target is None:
             return []
+        if not self.target.sizes and len(self.shape.sizes) != 1:
+            return [self._wrong_axes(self.target)]
         return self._compared(self.target)
 
     def _says(self, code: str, text: str, **values: object) -> Message:
@@ -55,19 +51,30 @@ class Answer:
     def _problem(self, message: Message, detail: Message, *fixes: Fix) -> Problem:
         return Problem(message.code, self.node.id, message, detail, fixes)
 
-    def _wrong_axes(self) -> Problem:
-        wanted = losses.wanted_units("auto", self.target) if self.target else ()
-        ways: list[list[Layer]] = [[Flatten()]] if self.shape.sizes else []
-        if len(self.shape.sizes) == 3:
-            ways.append([AdaptiveAvgPool2d(), Flatten()])
-        fixes = []
-        for layers in ways:
-            after = repairs.through(self.measure, self.shape, layers)
-            if after is None:
+    def _not_real(self) -> Problem:
+        message = self._says("needs-real", "{node} needs real numbers")
+        detail = (
+            self._says("receives-mask", "It receives a mask of yes and no.")
+            if self.shape.dtype == "mask"
+            else self._says("receives-indices", "It receives whole numbers that count entries.")
+        )
+        before = self._earlier(lambda shape: shape.dtype == "real")
+        return self._problem(message, detail, *before, repairs.insert(self.link, [Cast()]))
+
+    def _earlier(self, fits: Callable[[Shape], bool], units: int | None = None) -> list[Fix]:
+        return earlier(self.measure, self.graph, self.facts, self.link, fits, units)
+
+    def _wrong_axes(self, target: Target) -> Problem:
+        wanted = losses.wanted_units("auto", target)
+        fixes = self._earlier(lambda shape: len(shape.sizes) == 1 and shape.sizes[0] in wanted)
+        for layer in (Flatten(), GlobalAvgPool()) if self.shape.sizes else (Reshape(sizes=(1,)),):
+            after = repairs.through(self.measure, self.shape, [layer])
+            if after is None or len(after.sizes) != 1:
                 continue
-            fits = not wanted or after.sizes[0] in wanted
+            fits = after.sizes[0] in wanted
             linear = None if fits else repairs.made(Linear, out_features=wanted[0])
-            fixes.append(repairs.insert(self.link, [*layers, linear] if linear else layers))
+            layers = self._bent([layer, linear]) if linear else [layer]
+            fixes.append(repairs.insert(self.link, layers))
         message = self._says("output-axes", "{node} needs one row of numbers")
         detail = self._says("receives-axes", "It receives {shape}.", shape=self.shape.in_words())
         return self._problem(message, detail, *fixes)
@@ -79,10 +86,28 @@ class Answer:
         if declared != "auto" and declared not in losses.fitting_losses(target):
             problems.append(self._wrong_loss(target, declared))
             declared = "auto"
+        if target.sizes:
+            return problems if self.shape.sizes == target.sizes else [*problems, self._wrong_sizes(target)]
         wanted = losses.wanted_units(declared, target)
         if self.shape.sizes[0] not in wanted:
             return [*problems, self._wrong_units(target, wanted[0])]
-        return [*problems, *self._last_activation(target, declared)]
+        return [*problems, *last_activation(self.graph, self.node, self.link, self.shape, target, declared)]
+
+    def _wrong_sizes(self, target: Target) -> Problem:
+        """A target that is a picture or a sequence wants an answer of exactly its sizes."""
+        values = {"target": target.name, "sizes": str(Shape(target.sizes)), "given": self.shape.in_words()}
+        chain = leading_to(self.measure, self.shape, target.sizes)
+        before = self._earlier(lambda shape: shape.sizes == target.sizes, target.sizes[0])
+        return self._problem(
+            self._says("output-sizes", "{node} needs {sizes}", **values),
+            self._says(
+                "output-sizes-detail",
+                "{target} has {sizes} numbers per sample, and {given} arrive.",
+                **values,
+            ),
+            *before,
+            *([repairs.insert(self.link, chain)] if chain else []),
+        )
 
     def _wrong_loss(self, target: Target, declared: str) -> Problem:
         if target.task == "number":
@@ -97,12 +122,8 @@ class Answer:
             self._says("loss-does-not-fit", "{loss} does not fit {target}", **values),
             self._says("loss-compares", text, **values),
             repairs.configure(self.node, "loss", "auto", auto),
-            *(self._use_loss(loss) for loss in losses.fitting_losses(target)[:1]),
+            *(use_loss(self.node, loss) for loss in losses.fitting_losses(target)[:1]),
         )
-
-    def _use_loss(self, loss: str) -> Fix:
-        title = Message("fix-use-loss", "Use {loss}", {"loss": Phrase(LOSS_TITLES[loss])})
-        return repairs.configure(self.node, "loss", loss, title)
 
     def _wrong_units(self, target: Target, count: int) -> Problem:
         if target.task == "number":
@@ -115,80 +136,29 @@ class Answer:
         numbers = self.shape.sizes[0]
         given = Phrase("1 number") if numbers == 1 else Phrase("{count} numbers", count=f"{numbers:,}")
         values = {"target": target.name, "count": count, "given": given}
-        fixes = []
+        one = "Insert Linear with one unit" if count == 1 else "Insert Linear with {count} units"
         linear = repairs.made(Linear, out_features=count)
-        if linear:
-            one = "Insert Linear with one unit" if count == 1 else "Insert Linear with {count} units"
-            fixes.append(repairs.insert(self.link, [linear], Message("fix-insert-linear", one, values)))
-        nearest = self._nearest(count)
-        if nearest:
-            node, parameter, direct = nearest
-            unit, units = _UNITS[parameter]
-            title = Message("fix-use-units", unit if count == 1 else units, {"count": count})
-            fixes.insert(0 if direct else 1, repairs.configure(node, parameter, count, title))
+        title = Message("fix-insert-linear", one, values)
+        fixes = [repairs.insert(self.link, self._bent([linear]), title)] if linear else []
+        fixes += self._nearest(count)
+        if self._is_last():
+            fixes.reverse()
         return self._problem(
             self._says("output-units", headline, **values), self._says("units-arrive", text, **values), *fixes
         )
 
-    def _nearest(self, count: int) -> tuple[Node, str, bool] | None:
-        """The nearest layer upstream that decides how many numbers arrive, if changing it is enough.
+    def _nearest(self, count: int) -> list[Fix]:
+        """Another number of units in the nearest layer upstream that decides it, if that is enough."""
+        return self._earlier(lambda shape: shape.sizes == (count,), count)[:1]
 
-        Also which parameter decides, and whether it stands directly before the Output: then changing it is
-        the first choice, otherwise it probably is a hidden layer.
-        """
-        path: list[Layer] = []
-        link = self.link
-        while True:
-            node = self.graph.node(link.source)
-            if len(self.graph.leaving(node.id)) != 1 or len(self.graph.arriving(node.id)) != 1:
-                return None
-            parameter = next((name for name in _UNITS if name in type(node.layer).model_fields), None)
-            if parameter:
-                break
-            path.insert(0, node.layer)
-            link = self.graph.arriving(node.id)[0]
-        changed = repairs.changed(node.layer, **{parameter: count})
-        (source,) = self.facts[node.id].inputs.values()
-        after = repairs.through(self.measure, source, [changed, *path])
-        if after is None or after.sizes != (count,):
-            return None
-        return node, parameter, all(isinstance(layer, Softmax | Sigmoid | Flatten) for layer in path)
-
-    def _last_activation(self, target: Target, declared: str) -> list[Problem]:
-        """The last activation and the loss have to agree on who makes probabilities."""
-        id = losses.last_layer(self.graph, self.node.id)
-        last = self.graph.node(id) if id else None
-        layer = last.layer if last else None
-        loss = losses.resolve_loss(declared, target, self.shape.sizes[0], layer)
-        if loss == "binary_cross_entropy" and not isinstance(layer, Sigmoid | Softmax):
-            return [self._sigmoid_missing()]
-        if last is None or target.task != "classes":
-            return []
-        values = {"layer": last.label, "loss": Phrase(LOSS_TITLES[loss])}
-        if isinstance(layer, Softmax) and self.shape.sizes[0] == 1:
-            message = self._says("softmax-of-one", "Softmax of one number is always 1")
-            detail = self._says(
-                "softmax-sigmoid", "{layer} leaves nothing to learn; Sigmoid is meant.", **values
-            )
-            title = Message("fix-become-sigmoid", "Turn it into Sigmoid")
-            fix = Fix(title, lambda graph: edits.become(graph, last.id, Sigmoid()))
-            return [Problem("softmax-of-one", last.id, message, detail, (fix,))]
-        if not isinstance(layer, Softmax | Sigmoid) or loss == "binary_cross_entropy":
-            return []
-        code = "softmax-before-cross-entropy" if isinstance(layer, Softmax) else "sigmoid-before-logits"
-        message = self._says(code, "{layer} is not needed before {node}", **values)
-        detail = self._says(
-            "twice", "{loss} makes probabilities by itself; twice makes learning slow.", **values
+    def _is_last(self) -> bool:
+        """Whether a layer with weights stands directly before the Output; otherwise it probably is hidden."""
+        last = losses.last_layer(self.graph, self.node.id)
+        return last is not None and (
+            last.layer.group != "Activation" or isinstance(last.layer, Softmax | Sigmoid)
         )
-        return [Problem(code, last.id, message, detail, (repairs.remove(last),), "warning")]
 
-    def _sigmoid_missing(self) -> Problem:
-        values = {"loss": Phrase(LOSS_TITLES["binary_cross_entropy"])}
-        return self._problem(
-            self._says("sigmoid-missing", "{node} needs probabilities"),
-            self._says(
-                "needs-probabilities", "{loss} takes numbers from 0 to 1, as Sigmoid makes them.", **values
-            ),
-            repairs.insert(self.link, [Sigmoid()]),
-            self._use_loss("binary_cross_entropy_with_logits"),
-        )
+    def _bent(self, layers: list[Layer]) -> list[Layer]:
+        """Layers to insert, with an activation first where they would follow a layer with weights."""
+        last = losses.last_layer(self.graph, self.node.id)
+        return [ReLU(), *layers] if last and has_weights(last.layer) else layers

@@ -2,153 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from math import isqrt
-from typing import Any
-
 from nnstudio.compiler import repairs, words
-from nnstudio.compiler.measure import Measured
+from nnstudio.compiler.adapters import adapters
+from nnstudio.compiler.arrival import Arrival
+from nnstudio.compiler.earlier import earlier, less_before
 from nnstudio.compiler.merging import matching
-from nnstudio.compiler.repairs import Measure
 from nnstudio.compiler.report import Fix, Problem
+from nnstudio.compiler.tries import other_parameters
 from nnstudio.errors import Message
-from nnstudio.graph import Graph, Link, Node
-from nnstudio.layers import Layer, Port, Shape
-from nnstudio.layers.embedding import Embedding
-from nnstudio.layers.pooling import AdaptiveAvgPool2d
-from nnstudio.layers.reshaping import Flatten, Reshape
+from nnstudio.layers.axes import Transpose
+from nnstudio.layers.comparison import Cast, Compare
+from nnstudio.layers.dense import Linear
+from nnstudio.layers.embedding import Embedding, OneHot
+from nnstudio.layers.normalisation import GroupNorm, LayerNorm
 
 _HEADLINES = {
     "sizes-differ": "{node} needs inputs of matching sizes",
     "needs-indices": "{node} needs whole numbers",
     "needs-real": "{node} needs real numbers",
+    "needs-numbers": "{node} needs numbers",
+    "needs-mask": "{node} needs a mask of yes and no",
+    "kinds-differ": "{node} needs inputs of one kind",
     "too-large": "{node} is too large",
+    "nothing-left": "{node} would leave nothing",
+    "kernel-too-large": "{node} has too large a kernel",
+    "heads-do-not-divide": "{node} has heads that do not divide the features",
+    "groups-do-not-divide": "{node} has groups that do not divide the channels",
+    "norm-groups-do-not-divide": "{node} has groups that do not divide the channels",
+    "reshape-does-not-fit": "{node} has sizes that do not fit",
+    "axis-is-batch": "{node} would mix samples",
+    "axis-missing": "{node} works along an axis that is not there",
+    "mask-size-differs": "{node} needs a mask of matching size",
+    "state-size-differs": "{node} needs a state of matching size",
+    "norm-of-one-number": "{node} would leave only zeros",
 }
-_KEPT = frozenset(_HEADLINES)
-_MOST = 3
+# Something has to divide the channels or features, or the other way round.
+_DIVIDED = (
+    "heads-do-not-divide", "groups-do-not-divide", "norm-groups-do-not-divide", "channels-do-not-divide",
+    "cannot-be-halved", "features-odd",
+)  # fmt: skip
+_MUCH_WIDER = 17
+_KINDS = ("needs-indices", "needs-real", "needs-numbers", "needs-mask", "kinds-differ")
 
 
-def wrong_axes(measure: Measure, node: Node, port: Port, link: Link, shape: Shape) -> Problem:
+def wrong_axes(arrival: Arrival, position: int) -> Problem:
     """A port that receives a shape with another number of axes than it can take."""
+    node, link, shape = arrival.node, arrival.links[position], arrival.shapes[position]
+    before = earlier(
+        arrival.measure, arrival.graph, arrival.facts, link, lambda given: arrival.fits(position, given)
+    )
     return Problem(
         "wrong-axes",
         node.id,
-        words.needs(node, port),
+        words.needs(node, node.layer.input_ports()[position]),
         words.receives(shape),
-        tuple(_adapters(measure, node, port, link, shape)),
+        (*before, *adapters(arrival, position)),
     )
 
 
-def _adapters(measure: Measure, node: Node, port: Port, link: Link, shape: Shape) -> list[Fix]:
-    for axes in port.accepts:
-        fixes = []
-        for title, layers in _ways(shape, axes):
-            arriving = repairs.through(measure, shape, layers)
-            alone = len(node.layer.input_ports()) == 1
-            if arriving is None or not port.takes(arriving):
-                continue
-            if not alone or isinstance(measure(node.layer, (arriving,)), Measured):
-                fixes.append(repairs.insert(link, [layer for layer in layers if layer], title))
+def refused(arrival: Arrival, reason: Message) -> Problem:
+    """A layer that cannot be built for the shapes it receives, or that torch refuses to run on them."""
+    node = arrival.node
+    fixes = _of_kind(arrival) if reason.code in _KINDS else _of_size(arrival, reason.code)
+    if not fixes and len(arrival.links) == 1 and node.layer.output_ports():
+        fixes = [repairs.remove(node)]
+    headline = _HEADLINES.get(reason.code, "{node} does not fit here")
+    message = Message(reason.code, headline, {"node": node.label})
+    different = {str(fix.title): fix for fix in reversed(fixes)}
+    return Problem(reason.code, node.id, message, reason, tuple(reversed(different.values())))
+
+
+def _of_size(arrival: Arrival, code: str) -> list[Fix]:
+    if len(arrival.links) != 1:
+        return _of_several(arrival, code)
+    if code == "norm-of-one-number":
+        others = (GroupNorm(num_groups=1), LayerNorm())
+        return [*(fix for layer in others for fix in arrival.becoming(layer)), repairs.remove(arrival.node)]
+    before = _earlier(arrival)
+    if arrival.node.layer.group == "Pooling":
+        return [repairs.remove(arrival.node), *before, *other_parameters(arrival)]
+    smaller = less_before(arrival) if code == "too-large" else []
+    wider = _wider(arrival) if code in _DIVIDED else []
+    return [*smaller, *other_parameters(arrival), *wider, *before]
+
+
+def _of_several(arrival: Arrival, code: str) -> list[Fix]:
+    """For layers with several inputs, which have to go together."""
+    matched = matching(arrival)
+    turned = [fix for place in range(len(arrival.links)) for fix in arrival.inserting(place, Transpose())]
+    if code == "sizes-differ" and matched:
+        return matched
+    return (
+        [*turned, *other_parameters(arrival), *matched]
+        if code == "matrices-differ"
+        else [*other_parameters(arrival), *matched]
+    )
+
+
+def _wider(arrival: Arrival) -> list[Fix]:
+    """The next larger number of units further up that can be divided."""
+    shape = arrival.shapes[0]
+    width = shape.channels if "channels" in shape.axes else shape.features
+    for units in range(width + 1, width + _MUCH_WIDER):
+        fixes = _earlier(arrival, units)
         if fixes:
-            return fixes
+            return fixes[:1]
     return []
 
 
-def _ways(shape: Shape, axes: tuple[str, ...]) -> Iterator[tuple[Message | None, list[Layer | None]]]:
-    """Layers that may turn a shape into one with these axes, the most usual first."""
-    sizes = shape.sizes
-    if len(axes) == 1:
-        if not sizes:
-            yield _reshape((1,))
-        else:
-            yield None, [Flatten()]
-        if len(sizes) == 3:
-            title = Message("fix-global-average", "Insert global average")
-            yield title, [AdaptiveAvgPool2d(), Flatten()]
-    elif len(axes) == 2 and len(sizes) == 1:
-        yield _reshape((sizes[0], 1) if axes[0] == "steps" else (1, sizes[0]))
-    elif len(axes) == 2 and len(sizes) > 2:
-        first = sizes[1] if sizes[0] == 1 and axes[0] == "steps" else sizes[0]
-        yield _reshape((first, shape.numel // first))
-    elif len(axes) == 3 and len(sizes) == 1:
-        for channels in (1, 3):
-            side = isqrt(sizes[0] // channels)
-            if side > 1 and channels * side * side == sizes[0]:
-                yield _reshape((channels, side, side))
-    elif len(axes) == 3 and len(sizes) == 2:
-        yield _reshape((1, *sizes))
-    elif len(axes) == 3 and len(sizes) > 3:
-        yield _reshape((shape.numel // (sizes[-2] * sizes[-1]), sizes[-2], sizes[-1]))
+def _earlier(arrival: Arrival, units: int | None = None) -> list[Fix]:
+    link, fits = arrival.links[0], lambda given: arrival.fits(0, given)
+    return earlier(arrival.measure, arrival.graph, arrival.facts, link, fits, units)
 
 
-def _reshape(sizes: tuple[int, ...]) -> tuple[Message, list[Layer | None]]:
-    title = Message("fix-reshape", "Insert Reshape to {sizes}", {"sizes": str(Shape(sizes))})
-    return title, [repairs.made(Reshape, sizes=sizes)]
-
-
-def refused(
-    measure: Measure,
-    graph: Graph,
-    node: Node,
-    links: tuple[Link, ...],
-    shapes: tuple[Shape, ...],
-    reason: Message,
-) -> Problem:
-    """A layer that cannot be built for the shapes it receives, or that torch refuses to run on them."""
-    code = reason.code if reason.code in _KEPT else "layer-refused"
-    headline = _HEADLINES.get(code, "{node} does not fit here")
-    fixes: list[Fix] = []
-    if code == "sizes-differ" and len(shapes) > 1:
-        fixes = matching(measure, graph, node, links, shapes)
-    elif code == "needs-real":
-        fixes = [
-            repairs.insert(link, [Embedding()])
-            for link, shape in zip(links, shapes, strict=True)
-            if shape.dtype == "index" and len(shape.sizes) == 1
-        ]
-    else:
-        fixes = _other_parameters(measure, node, shapes)
-    if not fixes and len(links) == 1 and node.layer.output_ports():
-        fixes.append(repairs.remove(node))
-    return Problem(code, node.id, Message(code, headline, {"node": node.label}), reason, tuple(fixes))
-
-
-def _other_parameters(measure: Measure, node: Node, shapes: tuple[Shape, ...]) -> list[Fix]:
-    """Single parameters that make the layer fit, tried one after the other."""
-    given = dict(node.layer)
-    fixes: list[Fix] = []
-    for parameter, value in _values(given, shapes):
-        layer = repairs.changed(node.layer, **{parameter: value})
-        if given[parameter] != value and layer and isinstance(measure(layer, shapes), Measured):
-            fixes.append(repairs.configure(node, parameter, value))
-    return fixes[:_MOST]
-
-
-def _values(given: Mapping[str, Any], shapes: tuple[Shape, ...]) -> Iterator[tuple[str, Any]]:
-    """Values worth trying for the parameters that decide whether a layer fits."""
-    kernel = given.get("kernel_size")
-    if isinstance(kernel, tuple) and shapes:
-        room = shapes[0].sizes[-len(kernel) :]
-        half: Any = tuple(size // 2 for size in kernel)
-        small: Any = tuple(min(pair) for pair in zip(kernel, room, strict=False))
-        none: Any = (0,) * len(kernel)
-        one: Any = (1,) * len(kernel)
-    elif isinstance(kernel, int) and shapes:
-        half, small, none, one = kernel // 2, min(kernel, shapes[0].sizes[-1]), 0, 1
-    else:
-        half = small = none = one = None
-    tries = {
-        "padding": ("same", half, none),
-        "kernel_size": (small, one),
-        "stride": (one,),
-        "dilation": (one,),
-        "output_padding": (none,),
-        "groups": (1,),
-        "dim": (1, -1),
-        "sizes": ((-1,),),
-        "out_channels": (shapes[0].sizes[0] if shapes and shapes[0].sizes else None,),
-    }
-    for parameter, values in tries.items():
-        for value in values:
-            if parameter in given and value is not None:
-                yield parameter, value
+def _of_kind(arrival: Arrival) -> list[Fix]:
+    """Real numbers where whole ones are wanted, numbers where a mask is wanted, and so on."""
+    fixes: list[Fix] = _earlier(arrival) if len(arrival.links) == 1 else []
+    if isinstance(arrival.node.layer, Embedding):
+        fixes += arrival.becoming(Linear(out_features=arrival.node.layer.embedding_dim))
+    wanted = {"real": (Embedding(), OneHot(), Cast()), "index": (Cast(to="index"),), "mask": (Compare(),)}
+    ports = arrival.node.layer.input_ports()
+    for position, (port, shape) in enumerate(zip(ports, arrival.shapes, strict=True)):
+        if port.dtype != shape.dtype:
+            for layer in wanted.get(port.dtype, (Cast(),)):
+                fixes += arrival.inserting(position, layer)
+    return fixes

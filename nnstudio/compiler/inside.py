@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nnstudio.compiler import repairs
 from nnstudio.compiler.cost import Kept
 from nnstudio.compiler.measure import Measured
 from nnstudio.compiler.memory import size_of
+from nnstudio.compiler.repairs import Measure
 from nnstudio.compiler.report import Analysis, Fix, Inside, Problem
 from nnstudio.errors import LayerError, Message
-from nnstudio.graph import Block, Graph, Node, edits
+from nnstudio.graph import Block, Graph, Node, Use, edits
 from nnstudio.layers import Shape
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """How the modules of an inside are made, and what training keeps of its values."""
+    """How an inside is made, what training keeps of its values, and which of its outputs training changes."""
 
     modules: tuple[str, ...]
     kept: Kept
+    learning: frozenset[str] = frozenset()
 
 
 Analyze = Callable[[Graph, Mapping[str, Shape]], tuple[Analysis, Made]]
@@ -51,18 +53,20 @@ def _run(analyze: Analyze, block: Block, shapes: Sequence[Shape], insides: list[
     inputs = [port.name for port in block.input_ports()]
     repetitions: list[Made] = []
     between: list[list[Shape]] = []
+    entering: set[tuple[Shape, ...]] = set()
     for number in range(block.repeat):
         graph = block.settled(given)
         analysis, made = analyze(graph, dict(zip(inputs, given, strict=True)))
         insides.append(Inside(graph, analysis))
         repetitions.append(made)
+        entering.add(tuple(given))
         if analysis.errors:
             raise LayerError("block-problem", "{problem}", problem=_said(analysis.errors[0]))
         results = [analysis.results[port.name] for port in block.output_ports()]
         if number + 1 < block.repeat:
             given = _next(given, results)
             between.append(results)
-    if block.shared and len({made.modules for made in repetitions}) > 1:
+    if block.shared and len(entering) > 1:  # not only weights depend on sizes
         raise LayerError(
             "block-repeats-differ",
             "What leaves it differs from what enters it, so the repetitions cannot use the same weights.",
@@ -89,6 +93,7 @@ def _total(
         steps * sum(inside.analysis.multiply_adds for inside in insides),
         _kept(block, repetitions, between, steps),
         tuple(module for made in repetitions for module in made.modules),
+        repetitions[-1].learning,
     )
 
 
@@ -123,27 +128,49 @@ def _next(given: Sequence[Shape], results: Sequence[Shape]) -> list[Shape]:
     return [*results, *given[len(results) :]]
 
 
-def problem_inside(node: Node, found: Enclosed) -> Problem:
-    """A Block that cannot work, with the remedies of the first problem inside it."""
+def problem_inside(measure: Measure, node: Node, shapes: tuple[Shape, ...], found: Enclosed) -> Problem:
+    """A Block that cannot work, with the remedies of its first problem; those that suffice come first."""
     assert isinstance(found.outcome, Message)
     if found.outcome.code != "block-problem":
         message = Message(found.outcome.code, "{node} does not fit here", {"node": node.label})
         return Problem(message.code, node.id, message, found.outcome, tuple(_once(node, found.outcome.code)))
     first = found.insides[-1].analysis.errors[0]
     message = Message("block-problem", "{node} has a problem inside", {"node": node.label})
-    fixes = tuple(_lifted(node.id, fix) for fix in first.fixes)
-    return Problem(message.code, node.id, message, found.outcome, fixes)
+    alone = Graph().with_nodes([node])
+
+    def suffices(fix: Fix) -> bool:
+        return isinstance(measure(fix.edit(alone).node(node.id).layer, shapes), Measured)
+
+    lifted = [_lifted(node.id, found.insides[-1].graph, fix) for fix in first.fixes]
+    fixes = sorted(lifted, key=lambda fix: not suffices(fix))
+    return Problem(message.code, node.id, message, found.outcome, tuple(fixes))
+
+
+def _lifted(id: str, settled: Graph, fix: Fix) -> Fix:
+    """The same remedy, made inside the Block; what it changes there is no longer set from outside."""
+    entered = repairs.within([id], fix)
+
+    def edit(graph: Graph) -> Graph:
+        mended, changed = fix.edit(settled), entered.edit(graph)
+        block = changed.node(id).layer
+        assert isinstance(block, Block)
+
+        def is_same(use: Use) -> bool:
+            nodes = (settled.nodes.get(use.node), mended.nodes.get(use.node))
+            before, after = (getattr(node.layer, use.parameter, None) if node else None for node in nodes)
+            return bool(before == after)
+
+        kept = (each.model_copy(update={"uses": tuple(filter(is_same, each.uses))}) for each in block.exposed)
+        exposed = tuple(each for each in kept if each.uses)
+        return edits.become(changed, id, block.model_copy(update={"exposed": exposed}))
+
+    return replace(fix, edit=edit)
 
 
 def _once(node: Node, code: str) -> list[Fix]:
     if code == "block-repeats-differ":
         return [repairs.configure(node, "shared", False)]
     return [repairs.configure(node, "repeat", 1)] if code == "block-cannot-repeat" else []
-
-
-def _lifted(id: str, fix: Fix) -> Fix:
-    """The same remedy, made inside the Block."""
-    return Fix(fix.title, lambda graph: edits.within(graph, id, fix.edit))
 
 
 def _said(problem: Problem) -> str:

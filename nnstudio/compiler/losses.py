@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from nnstudio.graph import Graph, Target
+from nnstudio.graph import Block, Graph, Link, Node, Target
 from nnstudio.layers import Layer
 from nnstudio.layers.activation import Sigmoid, Softmax
+from nnstudio.layers.axes import Permute, Transpose
 from nnstudio.layers.dense import Identity
-from nnstudio.layers.reshaping import Flatten, Reshape
+from nnstudio.layers.ends import BlockInput, BlockOutput
+from nnstudio.layers.regularisation import AlphaDropout, Dropout, Dropout1d, Dropout2d, Dropout3d
+from nnstudio.layers.reshaping import Flatten, Reshape, Squeeze, Unflatten, Unsqueeze
+
+ARRANGING = (Flatten, Reshape, Unflatten, Squeeze, Unsqueeze, Permute, Transpose)
+DROPOUTS = (Dropout, Dropout1d, Dropout2d, Dropout3d, AlphaDropout)
+PASSING = (Identity, *ARRANGING, *DROPOUTS)
+"""Layers that leave the range of the numbers as it is."""
 
 Activation = Literal["softmax", "sigmoid", "none"]
 _BINARY = ("binary_cross_entropy", "binary_cross_entropy_with_logits")
@@ -55,14 +64,52 @@ def activation(loss: str) -> Activation:
     return _ACTIVATIONS.get(loss, "none")
 
 
-def last_layer(graph: Graph, output: str) -> str | None:
-    """The node that decides the range of the answer: the last one that does more than pass numbers on."""
-    id: str | None = _only_source(graph, output)
-    while id is not None and isinstance(graph.node(id).layer, Identity | Flatten | Reshape):
-        id = _only_source(graph, id)
-    return id
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The node that decides the range of an answer; `path` are the ids of the Blocks around it."""
+
+    node: Node
+    path: tuple[str, ...] = ()
+
+    @property
+    def layer(self) -> Layer:
+        """What it does to the numbers."""
+        return self.node.layer
+
+    @property
+    def outermost(self) -> str:
+        """The node that lies beside the Output."""
+        return self.path[0] if self.path else self.node.id
 
 
-def _only_source(graph: Graph, id: str) -> str | None:
+def last_layer(graph: Graph, output: str) -> Last | None:
+    """The last node before an Output that does more than pass numbers on; looks into Blocks too."""
+    link = _only_link(graph, output)
+    while link is not None:
+        node = graph.node(link.source)
+        if isinstance(node.layer, Block):
+            last = _last_inside(node.layer, link.output)
+            if last is None or not isinstance(last.layer, BlockInput):
+                return Last(last.node, (node.id, *last.path)) if last else None
+            link = graph.link_at(node.id, last.layer.name)
+        elif isinstance(node.layer, PASSING):
+            link = _only_link(graph, node.id)
+        else:
+            return Last(node)
+    return None
+
+
+def _last_inside(block: Block, port: str) -> Last | None:
+    """The last node behind a port of a Block; the Block input if nothing else lies between."""
+    exits = (door for door in block.doors(BlockOutput) if _name(door) == port)
+    return next((last_layer(block.graph, door.id) for door in exits), None)
+
+
+def _name(door: Node) -> str:
+    assert isinstance(door.layer, BlockOutput)
+    return door.layer.name
+
+
+def _only_link(graph: Graph, id: str) -> Link | None:
     arriving = graph.arriving(id)
-    return arriving[0].source if len(arriving) == 1 else None
+    return arriving[0] if len(arriving) == 1 else None

@@ -32,6 +32,8 @@ class Measured:
     kept: Kept
     modules: tuple[str, ...] = ()
     """How its submodules are made; nodes that share weights have to agree on it."""
+    learning: frozenset[str] = frozenset()
+    """The outputs that training can change: through weights, or through what comes in."""
 
     @property
     def activations(self) -> int:
@@ -58,7 +60,7 @@ def _measured(layer: Layer, shapes: Sequence[Shape]) -> Measured:
     _check_size(*(shape.numel for shape in shapes))
     _check_types(layer, shapes)
     builder = Builder()
-    with torch.device("meta"), Meter() as meter:
+    with torch.device("meta"), torch.enable_grad(), Meter() as meter:
         given = {
             port.name: torch.empty(
                 (_BATCH, *shape.sizes), dtype=_DTYPES[shape.dtype], requires_grad=shape.dtype == "real"
@@ -79,7 +81,8 @@ def _measured(layer: Layer, shapes: Sequence[Shape]) -> Measured:
     named = {name: _shape(tensor, ports.get(name, ()), shapes) for name, tensor in tensors.items()}
     modules = tuple(repr(made) for made in builder.made.values())
     kept = meter.kept(builder.root, given, tensors, _BATCH)
-    return Measured(named, parameters, meter.multiply_adds // _BATCH, kept, modules)
+    learning = frozenset(port for port, tensor in tensors.items() if tensor.requires_grad)
+    return Measured(named, parameters, meter.multiply_adds // _BATCH, kept, modules, learning)
 
 
 def _check_size(*counts: int) -> None:

@@ -5,37 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nnstudio.compiler import repairs
+from nnstudio.compiler.arrival import Arrival
+from nnstudio.compiler.earlier import earlier
 from nnstudio.compiler.measure import Measured
 from nnstudio.compiler.repairs import Measure
 from nnstudio.compiler.report import Fix
 from nnstudio.errors import Message, Phrase
-from nnstudio.graph import Graph, Link, Node, upstream
+from nnstudio.graph import Graph, Link, upstream
 from nnstudio.layers import Layer, Shape
-from nnstudio.layers.convolution import Conv2d
+from nnstudio.layers.adaptive import AdaptiveAvgPool1d, AdaptiveAvgPool2d, AdaptiveAvgPool3d
+from nnstudio.layers.convolution import Conv1d, Conv2d, Conv3d
 from nnstudio.layers.dense import Linear
 from nnstudio.layers.merge import Concat
-from nnstudio.layers.pooling import AdaptiveAvgPool2d
 from nnstudio.layers.reshaping import Flatten, Reshape
+from nnstudio.layers.resizing import Upsample
 
 Chains = list[tuple[Link, list[Layer]]]
+Sizes = tuple[int | None, ...]
+"""The size that every axis is to have; nothing for an axis that may be of any size."""
+
+CONVOLUTIONS: dict[int, type[Layer]] = {1: Conv1d, 2: Conv2d, 3: Conv3d}
+"""By how many axes they move along."""
+_POOLS: dict[int, type[Layer]] = {1: AdaptiveAvgPool1d, 2: AdaptiveAvgPool2d, 3: AdaptiveAvgPool3d}
 
 
-def matching(
-    measure: Measure, graph: Graph, node: Node, links: tuple[Link, ...], shapes: tuple[Shape, ...]
-) -> list[Fix]:
+def matching(arrival: Arrival) -> list[Fix]:
     """Ways to bring all branches to the size of one of them.
 
     Ranked so that the shortest branch is the one that changes: next to a long one it is a shortcut, and on a
     shortcut one layer more does the least harm.
     """
-    found: list[tuple[int, int, Fix]] = []
-    for kept in dict.fromkeys(shapes):
-        chains = _chains(measure, node, links, shapes, kept)
+    found = _other_units(arrival)
+    for kept in dict.fromkeys(arrival.shapes):
+        chains = _chains(arrival, kept, features_only=False) or _chains(arrival, kept, features_only=True)
         if chains:
-            lengths = [len(upstream(graph, [link.source])) for link, _ in chains]
+            lengths = [len(upstream(arrival.graph, [link.source])) for link, _ in chains]
             layers = sum(len(chain) for _, chain in chains)
-            found.append((max(lengths), layers, _fix(graph, chains)))
+            found.append((max(lengths), layers, _fix(arrival.graph, chains)))
     return [fix for _, _, fix in sorted(found, key=lambda ranked: ranked[:2])]
+
+
+def _other_units(arrival: Arrival) -> list[tuple[int, int, Fix]]:
+    """Branches that get the width of another one where it is decided, without a layer more."""
+    found: list[tuple[int, int, Fix]] = []
+    for position, (link, shape) in enumerate(zip(arrival.links, arrival.shapes, strict=True)):
+        length = len(upstream(arrival.graph, [link.source]))
+        for width in dict.fromkeys(_width(kept) for kept in arrival.shapes if kept != shape):
+            fixes = earlier(
+                arrival.measure,
+                arrival.graph,
+                arrival.facts,
+                link,
+                lambda given, position=position: arrival.fits(position, given),  # type: ignore[misc]
+                width,
+            )
+            found += [(length, 0, fix) for fix in fixes[:1]]
+    return found
+
+
+def _width(shape: Shape) -> int:
+    return shape.channels if "channels" in shape.axes else shape.features
 
 
 def _fix(graph: Graph, chains: Chains) -> Fix:
@@ -59,26 +88,27 @@ def _in_words(layer: Layer) -> Phrase:
     return Phrase("{layer} ({summary})", layer=title, summary=summary) if summary else title
 
 
-def _chains(
-    measure: Measure, node: Node, links: tuple[Link, ...], shapes: tuple[Shape, ...], kept: Shape
-) -> Chains | None:
+def _chains(arrival: Arrival, kept: Shape, *, features_only: bool) -> Chains | None:
     """Layers for every branch that differs from the kept one, if that makes the node fit."""
     chains: Chains = []
     matched = []
-    for link, shape in zip(links, shapes, strict=True):
-        wanted = _wanted(node.layer, shape, kept)
-        chain = _chain(measure, shape, wanted)
+    for link, shape in zip(arrival.links, arrival.shapes, strict=True):
+        wanted = _wanted(arrival.node.layer, shape, kept)
+        if features_only:
+            wanted = (*(None for _ in shape.sizes[1:]), kept.features)
+        chain = leading_to(arrival.measure, shape, wanted)
         if chain is None:
             return None
-        after = repairs.through(measure, shape, chain)
+        after = repairs.through(arrival.measure, shape, chain)
         matched.append(after or shape)
         if chain:
             chains.append((link, chain))
-    return chains if isinstance(measure(node.layer, tuple(matched)), Measured) else None
+    fits = isinstance(arrival.measure(arrival.node.layer, tuple(matched)), Measured)
+    return chains if fits else None
 
 
-def _wanted(layer: Layer, shape: Shape, kept: Shape) -> tuple[int | None, ...]:
-    """The sizes of the kept branch; nothing for an axis that may be of any size."""
+def _wanted(layer: Layer, shape: Shape, kept: Shape) -> Sizes:
+    """The sizes of the kept branch; along the axis where branches are joined they may differ."""
     wanted: list[int | None] = list(kept.sizes)
     if isinstance(layer, Concat):
         axis = layer.dim - 1 if layer.dim > 0 else layer.dim + len(wanted)
@@ -87,7 +117,7 @@ def _wanted(layer: Layer, shape: Shape, kept: Shape) -> tuple[int | None, ...]:
     return tuple(wanted)
 
 
-def _chain(measure: Measure, shape: Shape, wanted: tuple[int | None, ...]) -> list[Layer] | None:
+def leading_to(measure: Measure, shape: Shape, wanted: Sizes) -> list[Layer] | None:
     """The first chain of layers that ends in these sizes."""
     for layers in _candidates(shape, wanted):
         chain = [layer for layer in layers if layer is not None]
@@ -99,7 +129,7 @@ def _chain(measure: Measure, shape: Shape, wanted: tuple[int | None, ...]) -> li
     return None
 
 
-def _candidates(shape: Shape, wanted: tuple[int | None, ...]) -> Iterator[list[Layer | None]]:
+def _candidates(shape: Shape, wanted: Sizes) -> Iterator[list[Layer | None]]:
     yield []
     sizes = shape.sizes
     last = wanted[-1] if wanted else None
@@ -109,23 +139,35 @@ def _candidates(shape: Shape, wanted: tuple[int | None, ...]) -> Iterator[list[L
             yield [Flatten()]
             yield [Flatten(), linear]
         yield [linear]
+    elif len(wanted) == len(sizes) and shape.axes[0] == "channels":
+        yield from _over_channels(sizes, wanted)
     elif len(wanted) == 2 and len(sizes) == 2:
         yield [linear]
-    elif len(wanted) == 3 and len(sizes) == 3:
-        yield from _pictures(sizes, wanted)
     if wanted and None not in wanted:
         yield [repairs.made(Reshape, sizes=wanted)]
 
 
-def _pictures(sizes: tuple[int, ...], wanted: tuple[int | None, ...]) -> Iterator[list[Layer | None]]:
+def _over_channels(sizes: tuple[int, ...], wanted: Sizes) -> Iterator[list[Layer | None]]:
+    """For series, pictures and volumes: convolutions of size 1 for the channels, then resizing."""
     channels, *area = wanted
-    one = {"out_channels": channels, "kernel_size": (1, 1)}
-    yield [repairs.made(Conv2d, **one)]
-    if None in area:
+    rank = len(area)
+    if rank not in CONVOLUTIONS:
         return
-    ratios = tuple(-(-size // goal) for size, goal in zip(sizes[1:], area, strict=True) if goal)
+    one = {"out_channels": channels, "kernel_size": (1,) * rank if rank > 1 else 1}
+    match = repairs.made(CONVOLUTIONS[rank], **one)
+    yield [match]
+    goals = tuple(size for size in area if size)
+    if len(goals) < rank:
+        return
+    ratios = tuple(-(-size // goal) for size, goal in zip(sizes[1:], goals, strict=True))
     if channels != sizes[0]:
-        yield [repairs.made(Conv2d, **one, stride=ratios, padding="valid")]
-    resized = repairs.made(AdaptiveAvgPool2d, output_size=tuple(area))
+        stride = ratios if rank > 1 else ratios[0]
+        yield [repairs.made(CONVOLUTIONS[rank], **one, stride=stride, padding="valid")]
+    grows = any(goal > size for size, goal in zip(sizes[1:], goals, strict=True))
+    resized = (
+        Upsample(size=goals)
+        if grows
+        else repairs.made(_POOLS[rank], output_size=goals if rank > 1 else goals[0])
+    )
     yield [resized]
-    yield [resized, repairs.made(Conv2d, **one)]
+    yield [resized, match]

@@ -23,12 +23,12 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"Output size is too small|Trying to create tensor with negative dimension|non-empty 3D or 4D|"
-        r"non-zero dim|Given input size per channel",
+        r"non-zero dim|Given input size per channel|Invalid computed output size|smaller than kernel size",
         "nothing-left",
         "Nothing would be left of {received}.",
     ),
     (
-        r"pad should be (at most|smaller than or equal to) half",
+        r"pad(ding)? should be (at most|smaller than or equal to) half",
         "padding-too-large",
         "Its padding can be at most half its window.",
     ),

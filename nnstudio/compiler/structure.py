@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nnstudio.compiler import repairs
 from nnstudio.compiler.report import Fix, Problem
 from nnstudio.errors import Message, Phrase
-from nnstudio.graph import Graph, Link, Node, cycle, edits, refusal, upstream
+from nnstudio.graph import Graph, Link, Node, cycle, downstream, edits, refusal, upstream
 from nnstudio.layers import Layer, Port
 from nnstudio.layers.ends import BlockInput, BlockOutput, Input, Output
 
@@ -28,6 +30,7 @@ def without_cycles(graph: Graph) -> tuple[Graph, list[Problem]]:
     while along := cycle(graph):
         around = list(zip(along, (*along[1:], along[0]), strict=True))
         links = [next(link for link in graph.leaving(start) if link.target == end) for start, end in around]
+        back = sorted(links, key=lambda link: _to_the_right(whole, link))
         names = " → ".join(graph.node(id).label for id in (*along, along[0]))
         problems.append(
             Problem(
@@ -35,12 +38,17 @@ def without_cycles(graph: Graph) -> tuple[Graph, list[Problem]]:
                 along[0],
                 Message("cycle", "{node} feeds itself", {"node": graph.node(along[0]).label}),
                 Message("cycle-detail", "The links run in a circle: {nodes}.", {"nodes": names}),
-                tuple(repairs.cut(whole, link) for link in links),
+                tuple(repairs.cut(whole, link) for link in back),
             )
         )
         closing = [link for link in graph.leaving(along[-1]) if link.target == along[0]]
         graph = graph.with_links(link for link in graph.links if link not in closing)
     return graph, problems
+
+
+def _to_the_right(graph: Graph, link: Link) -> float:
+    """How far a link leads to the right; the one that leads back is the one too many."""
+    return graph.node(link.target).position[0] - graph.node(link.source).position[0]
 
 
 def used_nodes(graph: Graph) -> frozenset[str]:
@@ -117,12 +125,9 @@ def misplaced_end(node: Node, *, in_block: bool) -> list[Problem]:
         if in_block
         else Message("door-outside", "It is the door of a Block, and this is not the inside of one.")
     )
-    return [Problem(message.code, node.id, message, detail, (_becomes(node, other), repairs.remove(node)))]
-
-
-def _becomes(node: Node, layer: Layer) -> Fix:
-    title = Message("fix-become", "Make it {layer}", {"layer": Phrase(layer.title)})
-    return Fix(title, lambda graph: repairs.exchanged(graph, node.id, layer))
+    return [
+        Problem(message.code, node.id, message, detail, (repairs.become(node, other), repairs.remove(node)))
+    ]
 
 
 def _add_input(id: str, port: str) -> Fix:
@@ -137,7 +142,24 @@ def _open_ports(graph: Graph, node: Node) -> list[Port]:
     return [port for port in node.layer.input_ports() if graph.link_at(node.id, port.name) is None]
 
 
-def loose_ends(graph: Graph, id: str, used: frozenset[str]) -> list[Problem]:
+def data_unused(graph: Graph, used: frozenset[str]) -> list[Problem]:
+    """A network whose answers come from Parameters and Constants alone."""
+    if not used or any(isinstance(graph.node(id).layer, Input) for id in used):
+        return []
+    message = Message("data-unused", "No answer depends on the data")
+    detail = Message("data-unused-detail", "No path of links leads from an Input to an Output.")
+    return [Problem("data-unused", None, message, detail)]
+
+
+Opening = tuple[Node, Port]
+
+
+def openings(graph: Graph) -> list[Opening]:
+    """Every node with an input that no link ends at, with the first of these."""
+    return [(node, missing[0]) for node in graph if (missing := _open_ports(graph, node))]
+
+
+def loose_ends(graph: Graph, id: str, used: frozenset[str], open_inputs: Iterable[Opening]) -> list[Problem]:
     """Inputs without a link, and outputs that lead nowhere.
 
     What does not lead to an Output is left out of the module, so nothing there is worse than a warning.
@@ -171,8 +193,22 @@ def loose_ends(graph: Graph, id: str, used: frozenset[str]) -> list[Problem]:
     if used and not graph.leaving(id) and not isinstance(node.layer, Output | BlockOutput):
         message = Message("dead-end", "{node} leads nowhere", values)
         detail = Message("dead-end-detail", "No link leads on from it to an Output, so it is left out.")
-        problems.append(Problem("dead-end", id, message, detail, (repairs.remove(node),), "warning"))
+        fixes = (*_leading_on(graph, node, open_inputs), repairs.remove(node))
+        problems.append(Problem("dead-end", id, message, detail, fixes, "warning"))
     return problems
+
+
+def _leading_on(graph: Graph, node: Node, open_inputs: Iterable[Opening]) -> list[Fix]:
+    """The nearest open input further right that a node may have been meant to feed."""
+
+    def right(opening: Opening) -> float:
+        return opening[0].position[0] - node.position[0]
+
+    for target, port in sorted((opening for opening in open_inputs if right(opening) > 0), key=right):
+        link = Link(node.id, node.layer.output_ports()[0].name, target.id, port.name)
+        if refusal(graph, link) is None:
+            return [_connect(node, target, link)]
+    return []
 
 
 def _connections(graph: Graph, node: Node, port: Port) -> list[Fix]:
@@ -186,9 +222,8 @@ def _connections(graph: Graph, node: Node, port: Port) -> list[Fix]:
     def link(source: Node) -> Link:
         return Link(source.id, source.layer.output_ports()[0].name, node.id, port.name)
 
-    able = [
-        source for source in graph if source.layer.output_ports() and refusal(graph, link(source)) is None
-    ]
+    fed = downstream(graph, [node.id])
+    able = [source for source in graph if source.layer.output_ports() and source.id not in fed]
     return [_connect(source, node, link(source)) for source in sorted(able, key=meant)[:2]]
 
 
@@ -198,13 +233,27 @@ def _connect(source: Node, node: Node, link: Link) -> Fix:
 
 
 def _fewer_inputs(graph: Graph, node: Node) -> tuple[Fix, ...]:
-    """A merge whose last inputs are open may simply have fewer of them."""
+    """A merge whose last inputs are open may simply have fewer of them; an extra input may not be needed."""
     ports = node.layer.input_ports()
     connected = sum(graph.link_at(node.id, port.name) is not None for port in ports)
     filled_first = all(graph.link_at(node.id, port.name) for port in ports[:connected])
-    if "count" not in type(node.layer).model_fields or not filled_first:
+    if not filled_first or not connected:
         return ()
+    if "count" not in type(node.layer).model_fields:
+        return _without_extras(node, ports[:connected])
     if repairs.changed(node.layer, count=connected) is None:
         return (repairs.remove(node),) if connected == 1 else ()
     title = Message("fix-fewer-inputs", "Use {count} inputs", {"count": connected})
     return (repairs.configure(node, "count", connected, title),)
+
+
+def _without_extras(node: Node, connected: tuple[Port, ...]) -> tuple[Fix, ...]:
+    """Switches off what the open inputs are for, where one switch does it."""
+    switches = [name for name, value in node.layer if value is True]
+    found = ((name, repairs.changed(node.layer, **{name: False})) for name in switches)
+    return tuple(
+        repairs.configure(node, name, False)
+        for name, layer in found
+        if layer is not None
+        and [port.name for port in layer.input_ports()] == [port.name for port in connected]
+    )

@@ -10,8 +10,8 @@ from nnstudio.graph.order import downstream
 def refusal(graph: Graph, link: Link) -> Message | None:
     """Why this link may not be made, or nothing when it may.
 
-    A link that already ends at the same input is no reason: a new link replaces it. Nor is a shape or a kind of
-    numbers that does not fit: the compiler says so, and offers what mends it.
+    A link that already ends at the same input is no reason: a new link replaces it. Nor is a shape or a kind
+    of numbers that does not fit: the compiler says so, and offers what mends it.
     """
     source, target = graph.nodes.get(link.source), graph.nodes.get(link.target)
     if source is None or target is None:

@@ -48,7 +48,15 @@ class Workspace:
 
     def close(self) -> None:
         """Ends everything that goes on and removes the working files of this session."""
-        parts = (self.runs, self.exports, self.imports, self.session, self.results, self.dataset, self.network)
+        parts = (
+            self.runs,
+            self.exports,
+            self.imports,
+            self.session,
+            self.results,
+            self.dataset,
+            self.network,
+        )
         for part in parts:
             part.close()
         shutil.rmtree(self._folder, ignore_errors=True)

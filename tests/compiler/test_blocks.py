@@ -9,8 +9,10 @@ from nnstudio.errors import CompileError
 from nnstudio.graph import Block, Exposed, Graph, Node, Signature, Target, Use, edits
 from nnstudio.layers import Layer, Shape
 from nnstudio.layers.activation import ReLU
+from nnstudio.layers.cutting import Crop
 from nnstudio.layers.dense import Linear
 from nnstudio.layers.ends import BlockInput, BlockOutput, Input, Output
+from nnstudio.layers.mathematics import Affine
 from nnstudio.layers.merge import Add
 from tests.graphs import chain, link
 
@@ -96,6 +98,36 @@ def test_a_problem_inside_is_told_outside_and_mended_there() -> None:
     assert analysis.inside["n1"][0].analysis.errors[0].code == "sizes-differ"
     mended = [Analyzer().analyze(fix.edit(graph), signature).errors for fix in problem.fixes]
     assert () in mended
+
+
+def test_a_remedy_inside_is_not_undone_by_a_parameter_outside() -> None:
+    width = Exposed(name="width", value=9, uses=(Use(node="n1", parameter="out_features"),))
+    graph = chain(Input(), residual(exposed=(width,)), Linear(out_features=1), Output())
+    (problem,) = Analyzer().analyze(graph, ROWS).errors
+    (fix,) = (fix for fix in problem.fixes if str(fix.title) == "Use 6 units in Linear")
+    mended = fix.edit(graph)
+    assert not Analyzer().analyze(mended, ROWS).errors
+    assert mended.node("n1").layer.exposed == ()  # type: ignore[attr-defined]
+
+
+def test_repetitions_that_receive_other_sizes_cannot_be_one_module() -> None:
+    crop = block(Crop(crop=(1, 0)), repeat=2, shared=True)
+    (problem,) = Analyzer().analyze(chain(Input(), crop, Linear(out_features=1), Output()), ROWS).errors
+    assert problem.code == "block-repeats-differ"
+
+
+def test_blocks_that_share_weights_have_to_do_the_same() -> None:
+    twice = block(Linear(out_features=6), Affine(factor=2.0))
+    graph = network(twice, block(Linear(out_features=6), Affine(factor=2.0)), Linear(out_features=1))
+    moved = edits.within(
+        edits.share(graph, "n2", "n1"), "n2", lambda inner: edits.move(inner, {"n1": (9.0, 9.0)})
+    )
+    assert not Analyzer().analyze(moved, ROWS).errors
+    other = edits.within(moved, "n2", lambda inner: edits.configure(inner, "n2", factor=3.0))
+    (problem,) = Analyzer().analyze(other, ROWS).errors
+    assert problem.code == "share-differs"
+    for fix in problem.fixes:
+        assert not Analyzer().analyze(fix.edit(other), ROWS).errors
 
 
 def test_blocks_lie_in_blocks() -> None:

@@ -12,31 +12,16 @@ from nnstudio.compiler.builder import Builder
 from nnstudio.compiler.measure import LIMIT, measure
 from nnstudio.compiler.realise import realise
 from nnstudio.errors import LayerError
-from nnstudio.layers import Layer, Port, Shape, layers
-from nnstudio.layers.convolution import Conv2d, ConvTranspose2d
+from nnstudio.layers import Layer, Shape
+from nnstudio.layers.convolution import Conv2d
 from nnstudio.layers.dense import Linear
 from nnstudio.layers.embedding import Embedding
-from nnstudio.layers.ends import BlockOutput, Output
 from nnstudio.layers.merge import Concat
 from nnstudio.layers.pooling import MaxPool2d
 from nnstudio.layers.recurrent import GRU, LSTM, RNN
 from nnstudio.layers.reshaping import Flatten, Reshape
+from nnstudio.layers.transposed import ConvTranspose2d
 from tests.graphs import any_layer, shapes
-
-INNER = [kind for kind in layers().values() if kind().input_ports() and kind not in (Output, BlockOutput)]
-_SIZES = {"channels": 4, "height": 8, "width": 8, "depth": 4, "steps": 6, "features": 5}
-
-
-def shapes_for(layer: Layer) -> list[list[Shape]]:
-    """One list of input shapes for every alternative that the layer declares."""
-    ports = layer.input_ports()
-    alternatives = max(len(port.accepts) for port in ports) or 1
-
-    def shape(port: Port, position: int) -> Shape:
-        axes = port.accepts[position % len(port.accepts)] if port.accepts else ("features",)
-        return Shape(tuple(_SIZES[axis] for axis in axes), axes, "index" if port.dtype == "index" else "real")
-
-    return [[shape(port, position) for port in ports] for position in range(alternatives)]
 
 
 def run_for_real(layer: Layer, given: list[Shape], batch: int) -> tuple[dict[str, torch.Tensor], nn.Module]:
@@ -50,20 +35,6 @@ def run_for_real(layer: Layer, given: list[Shape], batch: int) -> tuple[dict[str
         for shape in given
     ]
     return module(*tensors), module
-
-
-@pytest.mark.parametrize("kind", INNER, ids=lambda kind: kind.kind())
-def test_meta_shapes_are_real_shapes(kind: type[Layer]) -> None:
-    layer = kind()
-    for given_shapes in shapes_for(layer):
-        measured = measure(layer, given_shapes)
-        results, root = run_for_real(layer, given_shapes, batch=3)
-        assert {name: (3, *shape.sizes) for name, shape in measured.outputs.items()} == {
-            name: tuple(tensor.shape) for name, tensor in results.items()
-        }
-        assert measured.outputs.keys() == {port.name for port in layer.output_ports()}
-        assert measured.parameters == sum(weight.numel() for weight in root.parameters())
-        assert all(tensor.is_floating_point() for tensor in results.values())
 
 
 @settings(max_examples=60, deadline=None)
