@@ -96,8 +96,8 @@ class Meter:
         return Kept(inside // batch, needed(inputs), needed(outputs), views)
 
 
-# PyTorch computes an LSTM on the processor with oneDNN, whose workspace is larger than what the formulas need:
-# measured 16 numbers per unit and step kept, and 4 to 6 more while at work, for 24 to 256 units.
+# PyTorch computes an LSTM on the processor with oneDNN, whose workspace is larger than what the formulas
+# need: measured 16 numbers per unit and step kept, and 4 to 6 more while at work, for 24 to 256 units.
 _LSTM_NUMBERS = 20
 
 

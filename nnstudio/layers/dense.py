@@ -83,6 +83,7 @@ class Identity(Layer, group="Dense", icon="identity", words="pass through nothin
     """
 
     inputs: ClassVar = (Port("input", dtype="any"),)
+    outputs: ClassVar = (Port("output", dtype="any"),)
 
     def build(self, input: Argument) -> Module:
         return nn.Identity()

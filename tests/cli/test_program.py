@@ -142,7 +142,9 @@ def test_the_demo(nnstudio: Shell, tmp_path: Path) -> None:
 
 def test_the_catalog(nnstudio: Shell) -> None:
     catalog = nnstudio.json("layers")
+    assert len(catalog) >= 140
     keys = {"kind", "group", "title", "help", "inputs", "outputs", "parameters"}
+    keys |= {"when", "effect", "words", "onnx"}
     assert all(layer.keys() == keys for layer in catalog)
     (conv,) = (layer for layer in catalog if layer["kind"] == "Conv2d")
     assert "out_channels" in [parameter["name"] for parameter in conv["parameters"]]
