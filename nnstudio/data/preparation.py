@@ -363,6 +363,10 @@ def _images(field: ImageInput, dataset: Dataset, rows: Rows | None) -> NDArray[n
     return dataset.images if rows is None else dataset.images[rows]
 
 
+# A target that varies less than this does not vary: what is divided by it leaves the range of float32.
+_NO_SPREAD = 1e-20
+
+
 def _spread(std: float, largest: float) -> float:
     """One over the standard deviation as float32 can hold it, 0 where what varies is only rounding."""
     return 0.0 if std <= max(1e-6 * largest, 1e-30) else float(np.float32(1.0 / std))
@@ -428,4 +432,4 @@ def _fit_target(dataset: Dataset, rows: Rows) -> ClassTarget | NumberTarget | No
     if values.min() >= 0.0 and values.max() <= 1.0 and values.max() - values.min() >= 0.5:
         return NumberTarget(name=dataset.target, mean=0.0, std=1.0)
     std = float(values.std())
-    return NumberTarget(name=dataset.target, mean=float(values.mean()), std=std if std > 0.0 else 1.0)
+    return NumberTarget(name=dataset.target, mean=float(values.mean()), std=std if std > _NO_SPREAD else 1.0)
