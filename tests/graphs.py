@@ -36,10 +36,8 @@ def link(source: Node, target: Node, input: str | None = None, output: str | Non
 
 def values(schema: dict[str, Any], *, small: bool) -> st.SearchStrategy[Any]:
     """JSON values that a schema allows, mostly near its lower bounds."""
-    if "const" in schema:
-        return st.just(schema["const"])
-    if "enum" in schema or "examples" in schema:
-        return st.sampled_from(schema["enum"] if "enum" in schema else schema["examples"])
+    if listed := schema.get("enum", schema.get("examples", [schema["const"]] if "const" in schema else [])):
+        return st.sampled_from(listed)
     if "anyOf" in schema:
         return st.one_of(*(values(option, small=small) for option in schema["anyOf"]))
     kind = schema["type"]
@@ -53,17 +51,18 @@ def values(schema: dict[str, Any], *, small: bool) -> st.SearchStrategy[Any]:
         return st.floats(
             low, high, exclude_min="exclusiveMinimum" in schema, exclude_max="exclusiveMaximum" in schema
         )
-    if kind == "array" and "prefixItems" in schema:
-        return st.tuples(*(values(item, small=small) for item in schema["prefixItems"])).map(list)
     if kind == "array":
-        return st.lists(
-            values(schema["items"], small=small),
-            min_size=schema["minItems"],
-            max_size=min(4, schema["maxItems"]),
-        )
+        return _lists(schema, small=small)
     if kind == "string":
         return st.text(min_size=schema.get("minLength", 0), max_size=8)
     return {"boolean": st.booleans(), "null": st.none()}[kind]
+
+
+def _lists(schema: dict[str, Any], *, small: bool) -> st.SearchStrategy[list[Any]]:
+    if "prefixItems" in schema:
+        return st.tuples(*(values(item, small=small) for item in schema["prefixItems"])).map(list)
+    items = values(schema["items"], small=small)
+    return st.lists(items, min_size=schema["minItems"], max_size=min(4, schema["maxItems"]))
 
 
 @st.composite

@@ -112,7 +112,8 @@ def fit_target(values: np.ndarray) -> dict:
     """Mean and standard deviation; shares between 0 and 1 stay as they are."""
     if values.min() >= 0.0 and values.max() <= 1.0 and values.max() - values.min() >= 0.5:
         return {"mean": 0.0, "std": 1.0}
-    return {"mean": float(values.mean()), "std": float(values.std()) or 1.0}
+    std = float(values.std())
+    return {"mean": float(values.mean()), "std": std if std > 1e-20 else 1.0}
 '''
 
 _PREPARE_TABLE = '''
