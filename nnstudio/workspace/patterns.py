@@ -32,7 +32,9 @@ _DEVICES = {
 
 
 class _File(BaseModel):
-    """What one file holds. `words` find the Block in the library, `place` sorts it there."""
+    """What one file holds. `words` find the Block in the library, `place` sorts it there,
+    and a `usual` one is shown to a newcomer.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
@@ -40,6 +42,7 @@ class _File(BaseModel):
     words: str = Field("", max_length=500)
     icon: str = Field("", max_length=60, pattern="^[a-z0-9-]*$")
     place: int = Field(0, ge=0, le=10_000)
+    usual: bool = False
     block: Block
 
 
@@ -52,6 +55,7 @@ class Pattern:
     words: str = ""
     icon: str = ""
     place: int = 0
+    usual: bool = False
 
     @property
     def own(self) -> bool:
@@ -122,7 +126,7 @@ class Patterns:
         except (OSError, ValidationError, RecursionError, StudioError) as error:
             self._refuse("block-unreadable", "The Block in {name} cannot be read: {reason}", key, error)
             return None
-        return Pattern(key, read.block, read.words, read.icon, read.place)
+        return Pattern(key, read.block, read.words, read.icon, read.place, read.usual)
 
     def _write(self, pattern: Pattern) -> None:
         content = _File(block=pattern.block, words=pattern.words).model_dump_json(indent=1)

@@ -70,6 +70,7 @@ def entry_of_block(pattern: Pattern) -> Entry:
         words=tuple(f"{pattern.words} {group} block".lower().split()),
         sentences=f"{help} {block.about}".lower(),
         icon=pattern.icon or "block",
+        usual=pattern.usual or pattern.own,
         is_block=True,
         own=pattern.own,
     )

@@ -343,9 +343,9 @@ def test_own_blocks_are_renamed_and_deleted(page: BuildPage, workspace: Workspac
 def test_dragging_a_block_gives_what_the_canvas_takes(
     page: BuildPage, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    data = page.library.model.mimeData([row_of(page, "shipped/inception")])
+    data = page.library.model.mimeData([row_of(page, "shipped/transformer")])
     assert data.hasFormat("application/x-nnstudio-layer")
-    Hand(qtbot, page.canvas).drop("shipped/inception", QPoint(300, 300))
+    Hand(qtbot, page.canvas).drop("shipped/transformer", QPoint(300, 300))
     (placed,) = workspace.session.document.graph
     assert isinstance(placed.layer, Block)
-    assert placed.layer.name == "Inception"
+    assert placed.layer.name == "Transformer block"
