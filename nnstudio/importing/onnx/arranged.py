@@ -30,7 +30,8 @@ def reshaped(sketch: Sketch, value: Value, sizes: Sequence[Size]) -> Value:
 def batch_first(sketch: Sketch, values: Sequence[Value], kept: int) -> tuple[list[Value], Back]:
     """Values with the batch in front, and the way back for what is made of them.
 
-    That has to leave all axes alone but the last `kept`. Values whose axes do not correspond stay as they are.
+    That has to leave all axes alone but the last `kept`. Values whose axes do not correspond stay as they
+    are.
     """
     first = _view(values[0])
     if first.batch_first or kept > len(first.groups) or any(value.known for value in values):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import onnx
 from onnx import defs
@@ -16,7 +17,7 @@ _NUMBERS = {dtype: number for number, dtype in DTYPES.items()}
 def defined(operator: str, opset: int) -> bool:
     """Whether the standard says how this operator is computed from simpler ones."""
     schema = _schema(operator, opset)
-    return schema is not None and (schema.has_function or schema.has_context_dependent_function)
+    return schema is not None and bool(schema.has_function or schema.has_context_dependent_function)
 
 
 def written_out(
@@ -32,10 +33,12 @@ def written_out(
         body = onnx.FunctionProto()
         body.ParseFromString(text)
         return body if body.node else None
-    return schema.function_body if schema.has_function else None
+    found: onnx.FunctionProto | None = schema.function_body if schema.has_function else None
+    return found
 
 
-def _schema(operator: str, opset: int) -> defs.OpSchema | None:
+def _schema(operator: str, opset: int) -> Any:
+    """What the standard says of an operator; the package does not declare the types of its functions."""
     try:
         return defs.get_schema(operator, opset)
     except defs.SchemaError:

@@ -51,6 +51,7 @@ def parsed(content: bytes) -> onnx.ModelProto:
     if not model.HasField("graph") or not model.graph.output:
         raise _no_model()
     _check_names(model)
+    _check_nodes(model)
     opset = opset_of(model)
     if opset not in _OPSETS and not _unchanged(model, opset):
         raise ImportingError(
@@ -60,7 +61,6 @@ def parsed(content: bytes) -> onnx.ModelProto:
             first=_OPSETS[0],
             last=_OPSETS[-1],
         )
-    _check_nodes(model)
     return model
 
 
@@ -110,7 +110,7 @@ def _check_nodes(model: onnx.ModelProto) -> None:
     refused = {
         (node.op_type or "?")[:60]: REFUSED.get(node.op_type, _UNKNOWN)
         for node in used
-        if (node.domain, node.op_type) not in own and not _translated(node, opset_of(model))
+        if (node.domain, node.op_type) not in own and not _translated(node, min(opset_of(model), _OPSETS[-1]))
     }
     if model.graph.sparse_initializer:
         refused["SparseTensor"] = _UNKNOWN

@@ -22,7 +22,8 @@ REFUSED: Mapping[str, Phrase] = {
     ),
     **dict.fromkeys(
         ("SequenceAt", "SequenceConstruct", "SequenceEmpty", "SequenceErase", "SequenceInsert",
-         "SequenceLength", "SplitToSequence", "ConcatFromSequence", "Optional", "OptionalGetElement", "OptionalHasElement"),
+         "SequenceLength", "SplitToSequence", "ConcatFromSequence", "Optional", "OptionalGetElement",
+         "OptionalHasElement"),
         _SEQUENCES,
     ),
     **dict.fromkeys(

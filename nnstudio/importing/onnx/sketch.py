@@ -70,12 +70,17 @@ class Sketch:
             samples = [self._measured(function, args, kwargs, position) for position in (0, 1)]
             name = getattr(function, "__name__", "")
             own = getattr(torch.Tensor, name, None) is function
-            call = self.graph.call_method if own else self.graph.call_function
-            self._said[key] = self._answer(self._noted(call(name if own else function, *drawn)), *samples)
+            node = self.graph.call_method(name, *drawn) if own else self.graph.call_function(function, *drawn)
+            self._said[key] = self._answer(self._noted(node), *samples)
         return self._said[key]
 
     def module(
-        self, kind: Callable[..., nn.Module], weights: Mapping[str, Tensor], key: Any, *args: Value
+        self,
+        kind: Callable[..., nn.Module],
+        weights: Mapping[str, Tensor],
+        key: Any,
+        *args: Any,
+        **kwargs: Any,
     ) -> Answer:
         """A module applied, with weights from the file; a module of the same `key` is applied again.
 
@@ -92,8 +97,10 @@ class Sketch:
         state = made.state_dict()
         blank = {name: torch.empty_like(value, device="meta") for name, value in state.items()}
         samples = [
-            torch.func.functional_call(made, blank, tuple(value.samples[i].to("meta") for value in args))
-            for i in (0, 1)
+            torch.func.functional_call(
+                made, blank, at(args, position, meta=True), at(kwargs, position, meta=True)
+            )
+            for position in (0, 1)
         ]
         state = {
             name: (value.float() if value.is_floating_point() else value).contiguous()
@@ -102,7 +109,8 @@ class Sketch:
         made.load_state_dict(state, assign=True)
         for weight in made.parameters():
             weight.requires_grad_(weight.is_floating_point())
-        node = self._noted(self.graph.call_module(path, self._operands(args)))
+        node = self.graph.call_module(path, self._operands(args), self._operands(kwargs))
+        self._noted(node)
         return self._answer(node, *samples)
 
     def finished(self, outputs: Mapping[str, Value]) -> fx.GraphModule:
@@ -141,6 +149,8 @@ class Sketch:
             return function(*at(args, position, meta=True), **at(kwargs, position, meta=True))
 
     def _answer(self, node: fx.Node, small: Any, large: Any) -> Answer:
+        if small is None:  # what a module was asked to leave out
+            return None
         if isinstance(small, Tensor):
             if max(small.numel(), large.numel()) > _MOST_NUMBERS:
                 raise _too_large()

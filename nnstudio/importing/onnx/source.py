@@ -114,7 +114,7 @@ def _samples_first(sketch: Sketch, value: Value, axis: int) -> Value:
 
 
 def _check_samples(module: fx.GraphModule, examples: list[Tensor]) -> bool:
-    """Two samples have to be answered as among three, and in any order. Whether that was seen in many numbers.
+    """Two samples have to be answered as among three, and in any order; whether many numbers showed it.
 
     Raises:
         ImportingError: the answer for one sample depends on the others.

@@ -168,5 +168,5 @@ def computed(step: Step, value: Value) -> ImportingError:
         "{operator} takes {value} from another part of the network; it can only be imported where that is "
         "a constant of the file.",
         operator=step.operator,
-        value=value.name or "a parameter",
+        value=value.name or Phrase("a parameter"),
     )

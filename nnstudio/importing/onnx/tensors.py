@@ -9,9 +9,9 @@ import onnx
 import torch
 from torch import Tensor
 
-from nnstudio.errors import ImportingError
+from nnstudio.errors import ImportingError, Phrase
 
-DTYPES = {
+DTYPES: dict[int, torch.dtype] = {
     onnx.TensorProto.FLOAT: torch.float32,
     onnx.TensorProto.DOUBLE: torch.float64,
     onnx.TensorProto.FLOAT16: torch.float16,
@@ -85,5 +85,5 @@ def _damaged(stored: onnx.TensorProto) -> ImportingError:
     return ImportingError(
         "onnx-tensor",
         "The file is damaged: {name} does not hold as many numbers as it says.",
-        name=stored.name or "a constant",
+        name=stored.name or Phrase("a constant"),
     )

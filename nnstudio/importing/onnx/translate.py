@@ -24,7 +24,7 @@ _DEEPEST = 30
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What can be seen from one place of the file: values by name, and the settings of the function around."""
+    """What can be seen from one place of the file: values by name, and settings of the function around."""
 
     values: dict[str, Value | None]
     used: frozenset[str]
@@ -123,8 +123,8 @@ class Translation:
         if condition is None or not condition.constant or condition.sample.numel() != 1:
             raise ImportingError(
                 "onnx-branch",
-                "The file decides while it runs which part of the network to use ({name}); such a network cannot "
-                "be imported.",
+                "The file decides while it runs which part of the network to use ({name}), which cannot be "
+                "imported.",
                 name=node.name or "If",
             )
         name = "then_branch" if bool(condition.sample) else "else_branch"

@@ -93,5 +93,6 @@ def _number(graph: fx.Graph, extent: int | Extent, first: fx.Node) -> Any:
 def _refusal() -> ImportingError:
     return ImportingError(
         "onnx-one-sample",
-        "The file is written for one sample at a time, and computes something that cannot be done for several.",
+        "The file is written for one sample at a time, and computes something that cannot be done for "
+        "several.",
     )

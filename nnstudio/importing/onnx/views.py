@@ -80,7 +80,7 @@ class View:
         return None if left else View(base, tuple(groups))
 
     def leading(self, kept: int) -> View:
-        """The batch first, then what else stood before the last `kept` axes, as the base has it, then those."""
+        """The batch, then what else stood before the last `kept` axes, as the base has it, then those."""
         split = len(self.groups) - kept
         before = {atom for group in self.groups[:split] for atom in group}
         axes = [tuple(atom for atom in axis if atom in before) for axis in self.base]

@@ -261,7 +261,8 @@ def lines(found: dict[str, Entry]) -> Iterator[str]:
     own = {name: entry for name, entry in found.items() if name != WRITTEN_OUT}
     whole = [name for name, entry in own.items() if entry.works and not entry.refused and not entry.wrong]
     some = [name for name, entry in own.items() if entry.works and name not in whole]
-    yield f"{len(own)} operators: {len(whole)} pass in all cases, {len(some)} in some, {len(own) - len(whole) - len(some)} refused"
+    refused = len(own) - len(whole) - len(some)
+    yield f"{len(own)} operators: {len(whole)} pass in all cases, {len(some)} in some, {refused} refused"
     yield f"{sum(entry.layers > 0 for entry in own.values())} operators become layers"
 
 

@@ -158,14 +158,36 @@ def test_what_one_layer_was_is_one_layer_again() -> None:
         node("Div", "x root", "a"), node("Erf", "a", "b"), node("Add", "b one", "c"), node("Mul", "x c", "d"),
         node("Mul", "d half", "y"),
     ]  # fmt: skip
-    stored = {"root": root, "one": np.float32(1), "half": half}
+    stored: dict[str, object] = {"root": root, "one": np.float32(1), "half": half}
     assert calls(model(gelu, {"x": ["n", 3]}, ["y"], stored)) == ["gelu"]
+    bent = [
+        node("Pow", "x three", "a"), node("Mul", "a small", "b"), node("Add", "x b", "c"),
+        node("Mul", "c wide", "d"), node("Tanh", "d", "e"), node("Add", "e one", "f"),
+        node("Mul", "x half", "g"), node("Mul", "g f", "y"),
+    ]  # fmt: skip
+    wide = np.float32((2 / np.pi) ** 0.5)
+    stored |= {"three": np.float32(3), "small": np.float32(0.044715), "wide": wide}
+    assert calls(model(bent, {"x": ["n", 3]}, ["y"], stored)) == ["gelu"]
+    agree(model(bent, {"x": ["n", 3]}, ["y"], stored), torch.randn(2, 3))
     swish = [node("Sigmoid", "x", "a"), node("Mul", "x a", "y")]
     assert calls(model(swish, {"x": ["n", 3]}, ["y"])) == ["silu"]
     linear = [node("MatMul", "x w", "a"), node("Add", "b a", "y")]
     assert calls(model(linear, {"x": ["n", 5, 3]}, ["y"], {"w": numbers(3, 2), "b": numbers(2)})) == [
         "Linear"
     ]
+
+
+def test_a_normalisation_that_is_written_out_is_one_layer_again() -> None:
+    nodes = [
+        node("ReduceMean", "x", "m", axes=[-1]), node("Sub", "x m", "d"), node("Pow", "d two", "s"),
+        node("ReduceMean", "s", "v", axes=[-1]), node("Add", "v tiny", "e"), node("Sqrt", "e", "r"),
+        node("Div", "d r", "n"), node("Mul", "n weight", "w"), node("Add", "w bias", "y"),
+    ]  # fmt: skip
+    stored = {"two": np.float32(2), "tiny": np.float32(1e-5), "weight": numbers(8)}
+    stored |= {"bias": np.zeros(8, np.float32)}
+    file = model(nodes, {"x": ["n", 5, 8]}, ["y"], stored, opset=13)
+    assert calls(file) == ["LayerNorm"]
+    agree(file, torch.randn(3, 5, 8))
 
 
 def test_equal_weights_are_one_layer_and_equal_normalisations_are_not() -> None:
@@ -189,3 +211,51 @@ def test_open_sizes_are_planned_or_asked_for() -> None:
     assert translated(file, [(10,)]).source.examples[0].shape == (2, 10)
     with pytest.raises(ImportingError):
         translated(file, [(10, 3)])
+
+
+def attention(scale: float, mask: object = None) -> onnx.ModelProto:
+    """Two heads of four features, as files write them: a Linear for each part, the batch behind the steps."""
+    nodes = []
+    for name, order in (("q", [1, 2, 0, 3]), ("k", [1, 2, 3, 0]), ("v", [1, 2, 0, 3])):
+        nodes += [
+            node("MatMul", f"x_turned w{name}", f"{name}1"),
+            node("Add", f"{name}1 b{name}", f"{name}2"),
+            node("Reshape", f"{name}2 heads", f"{name}3"),
+            node("Transpose", f"{name}3", name, perm=order),
+        ]
+    added = (
+        [node("Add", "scaled mask", "masked")] if mask is not None else [node("Identity", "scaled", "masked")]
+    )
+    nodes = [
+        node("Transpose", "x", "x_turned", perm=[1, 0, 2]),
+        *nodes,
+        node("MatMul", "q k", "scores"),
+        node("Mul", "scores scale", "scaled"),
+        *added,
+        node("Softmax", "masked", "shares", axis=-1),
+        node("MatMul", "shares v", "mixed"),
+        node("Transpose", "mixed", "mixed_turned", perm=[2, 0, 1, 3]),
+        node("Reshape", "mixed_turned rows", "flat"),
+        node("Gemm", "flat wo bo", "y_flat", transB=1),
+        node("Reshape", "y_flat steps", "y_turned"),
+        node("Transpose", "y_turned", "y", perm=[1, 0, 2]),
+    ]
+    stored = {f"w{name}": numbers(8, 8) + place for place, name in enumerate("qkvo")}
+    stored |= {f"b{name}": numbers(8) for name in "qkvo"}
+    stored |= {"heads": np.array([5, -1, 2, 4]), "rows": np.array([-1, 8]), "steps": np.array([5, -1, 8])}
+    stored |= {"scale": np.float32(scale)} | ({} if mask is None else {"mask": mask})
+    return model(nodes, {"x": ["n", 5, 8]}, ["y"], stored)
+
+
+def test_attention_is_one_layer_again() -> None:
+    assert calls(attention(0.5)) == ["MultiheadAttention", "getitem"]
+    agree(attention(0.5), torch.randn(3, 5, 8))
+    causal = np.triu(np.full((1, 1, 5, 5), -np.inf, np.float32), 1)
+    assert calls(attention(0.5, causal)) == ["MultiheadAttention", "getitem"]
+    agree(attention(0.5, causal), torch.randn(3, 5, 8))
+
+
+def test_attention_of_another_kind_stays_as_it_is_with_the_batch_in_front() -> None:
+    assert "MultiheadAttention" not in calls(attention(0.7))
+    assert calls(attention(0.7)).count("Linear") == 4
+    agree(attention(0.7), torch.randn(3, 5, 8))

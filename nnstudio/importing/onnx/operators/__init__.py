@@ -1,4 +1,4 @@
-"""How each ONNX operator is said in PyTorch: a small file per family, a function or table row per operator."""
+"""How each ONNX operator is said in PyTorch: a small file per family, a function or a row per operator."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 
 from nnstudio.importing.onnx.operators.operands import operand, operands, tensor_first
-from nnstudio.importing.onnx.operators.recognised import affine, product
+from nnstudio.importing.onnx.operators.recognised import affine, normalisation, product
 from nnstudio.importing.onnx.step import Step, UnclearError
 from nnstudio.importing.onnx.tensors import dtype_of, real
 from nnstudio.importing.onnx.values import Value
@@ -27,14 +27,14 @@ def _pairwise(function: Callable[..., Any]) -> Callable[[Step], Any]:
 def _add(step: Step) -> Any:
     """Adding nothing is left out: files do so where a mask could be, and hides nothing."""
     for value, added in ((step.value(0), step.value(1)), (step.value(1), step.value(0))):
-        nothing = added.constant and not bool(added.sample.any())
+        nothing = added.constant and not added.trainable and not bool(added.sample.any())
         if nothing and torch.broadcast_shapes(value.sizes, added.sizes) == value.sample.shape:
             return value
     return affine(step) or _pairwise(operator.add)(step)
 
 
 def _multiply(step: Step) -> Any:
-    return product(step) or _pairwise(operator.mul)(step)
+    return normalisation(step) or product(step) or _pairwise(operator.mul)(step)
 
 
 def _divide(step: Step) -> Any:
@@ -120,7 +120,7 @@ def _bitcast(step: Step) -> Any:
     return step.call(torch.Tensor.view, step.value(0), dtype)
 
 
-_EACH = {
+_EACH: dict[str, Callable[..., Any]] = {
     "Abs": torch.abs, "Acos": torch.acos, "Acosh": torch.acosh, "Asin": torch.asin, "Asinh": torch.asinh,
     "Atan": torch.atan, "Atanh": torch.atanh, "Ceil": torch.ceil, "Cos": torch.cos, "Cosh": torch.cosh,
     "Erf": torch.erf, "Exp": torch.exp, "Floor": torch.floor, "IsNaN": torch.isnan, "Log": torch.log,

@@ -89,7 +89,9 @@ def _cut(size: int | Extent, start: int | Extent, end: int | Extent, each: int) 
     """From where to where, for both batches; backwards in what was turned around before."""
     if isinstance(size, Extent) and not _all_samples(size, start, end, each):
         raise UnclearError("it mixes the samples of a batch")
-    pairs = [_limits(*(_at(given, position) for given in (size, start, end)), each) for position in (0, 1)]
+    pairs = [
+        _limits(_at(size, position), _at(start, position), _at(end, position), each) for position in (0, 1)
+    ]
     first, last = (Extent.of(*pair) for pair in zip(*pairs, strict=True))
     step = abs(each)
     if step == 1 and first == 0 and last == size:

@@ -9,6 +9,7 @@ from typing import Any
 import torch
 from torch import nn
 
+from nnstudio.importing.onnx.operators.heads import attention
 from nnstudio.importing.onnx.operators.operands import operand
 from nnstudio.importing.onnx.step import Step, UnclearError
 from nnstudio.importing.onnx.values import Value
@@ -52,6 +53,9 @@ def _linear(step: Step, value: Value, matrix: Value, weight: torch.Tensor, bias:
     added = step.maybe(2)
     key = step.key(matrix, *([added] if added is not None else []), step.attributes)
     (value,), back = step.batch_first([value], 1)
+    recognised = attention(step, value, weight, bias)
+    if recognised is not None:
+        return back(recognised)
     return back(step.sketch.module(lambda: nn.Linear(width, height, bias is not None), weights, key, value))
 
 

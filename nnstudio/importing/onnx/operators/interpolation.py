@@ -9,6 +9,8 @@ from math import ceil, floor
 import torch
 from torch import Tensor
 
+from nnstudio.importing.onnx.step import UnclearError
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
