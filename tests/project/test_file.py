@@ -44,33 +44,6 @@ def opened(data: bytes, folder: Path) -> tuple[Document, tuple[object, ...]]:
     return load(path, folder / "into")
 
 
-def test_the_weights_that_training_starts_from_come_back(tmp_path: Path) -> None:
-    weights = (run_folder(tmp_path / "run") / "weights.safetensors").read_bytes()
-    path = tmp_path / "project.nnproj"
-    save(path, replace(document(), weights=weights), {})
-    loaded, _ = load(path, tmp_path / "into")
-    assert loaded.weights == weights
-    with zipfile.ZipFile(path) as archive:
-        assert archive.getinfo(limits.WEIGHTS).compress_type == zipfile.ZIP_STORED
-
-
-@pytest.mark.parametrize("damage", [b"not weights", b"\x02" + bytes(7) + b"{}more", b""])
-def test_weights_that_are_none_are_neither_saved_nor_opened(
-    good: bytes, tmp_path: Path, damage: bytes
-) -> None:
-    if damage:
-        with pytest.raises(ProjectFileError) as caught:
-            save(tmp_path / "x.nnproj", replace(document(), weights=damage), {})
-        assert caught.value.code == "weights-damaged"
-    assert not (tmp_path / "x.nnproj").exists()
-    buffer = io.BytesIO(good)
-    with zipfile.ZipFile(buffer, "a") as archive:
-        archive.writestr(zipfile.ZipInfo(limits.WEIGHTS, (1980, 1, 1, 0, 0, 0)), damage)
-    with pytest.raises(ProjectFileError) as caught:
-        opened(buffer.getvalue(), tmp_path)
-    assert caught.value.code == "weights-damaged"
-
-
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
     folder = run_folder(tmp_path / "run")
     path = tmp_path / "文档 project.nnproj"
