@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from pydantic import TypeAdapter
+
 Outcome = Literal["layer", "opaque", "left out"]
 """A layer like any other; part of a node that only computes; or nothing, because the rest does without."""
 
@@ -52,6 +54,14 @@ class Report:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> Report:
-        """What `to_json` wrote down."""
-        rows = tuple(Row(**row) for row in values["rows"])
-        return cls(rows, values["max_difference"], values["scale"])
+        """What `to_json` wrote down.
+
+        Raises:
+            pydantic.ValidationError: it is something else.
+        """
+        return _REPORT.validate_python(
+            {name: values.get(name) for name in ("rows", "max_difference", "scale")}
+        )
+
+
+_REPORT = TypeAdapter(Report)

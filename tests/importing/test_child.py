@@ -113,8 +113,8 @@ frame = sys._getframe()
 while "told" not in frame.f_locals:
     frame = frame.f_back
 folder = frame.f_locals["told"]["folder"]
-graph = {"nodes": [{"id": "a", "kind": "NoSuchLayer", "position": [0, 0]}], "links": []}
-report = {"rows": [], "max_difference": 0, "scale": 0}
+graph = {"nodes": [{"id": "a", "kind": "KIND", "position": [0, 0]}], "links": []}
+report = {"rows": ROWS, "max_difference": 0, "scale": 0}
 with open(os.path.join(folder, "weights.safetensors"), "wb") as file:
     file.write(b"")
 with open(os.path.join(folder, "result.json"), "w") as file:
@@ -123,6 +123,17 @@ os._exit(0)
 """
 
 
-def test_what_a_child_leaves_is_read_strictly(tmp_path: Path) -> None:
-    request = Request(written(tmp_path, FORGER), agreed=True, inputs=("3",))
+@pytest.mark.parametrize(
+    ("kind", "rows"),
+    [("NoSuchLayer", "[]"), ("ReLU", "[{'source': 1, 'operator': [], 'outcome': 'layer'}]"), ("ReLU", "7")],
+)
+def test_what_a_child_leaves_is_read_strictly(tmp_path: Path, kind: str, rows: str) -> None:
+    program = FORGER.replace("KIND", kind).replace("ROWS", rows)
+    request = Request(written(tmp_path, program), agreed=True, inputs=("3",))
     assert refused(request).code == "import-damaged"
+
+
+def test_what_is_sound_is_taken_from_whoever_wrote_it(tmp_path: Path) -> None:
+    program = FORGER.replace("KIND", "ReLU").replace("ROWS", "[]")
+    found = read_network(Request(written(tmp_path, program), agreed=True, inputs=("3",)))
+    assert [node.kind for node in found.graph] == ["ReLU"]
