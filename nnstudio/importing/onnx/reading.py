@@ -51,6 +51,7 @@ def parsed(content: bytes) -> onnx.ModelProto:
     if not model.HasField("graph") or not model.graph.output:
         raise _no_model()
     _check_names(model)
+    _leave_out_texts(model.graph)
     _check_nodes(model)
     opset = opset_of(model)
     if opset not in _OPSETS and not _unchanged(model, opset):
@@ -99,6 +100,30 @@ def _check_names(model: onnx.ModelProto) -> None:
     texts += [value.name for value in (*model.graph.input, *model.graph.output, *model.graph.initializer)]
     if not all(isinstance(text, str) for text in texts):
         raise _no_model()
+
+
+def _leave_out_texts(graph: onnx.GraphProto) -> None:
+    """Names of classes beside their probabilities: the network does not learn them, so it goes on without."""
+    kept = [output for output in graph.output if output.type.tensor_type.elem_type != onnx.TensorProto.STRING]
+    if not kept or len(kept) == len(graph.output):
+        return
+    makers = {name: node for node in graph.node for name in node.output if name}
+    waiting, needed = [output.name for output in kept], set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name in needed:
+            continue
+        needed.add(name)
+        if name in makers:
+            inner = (graph for given in makers[name].attribute for graph in (given.g, *given.graphs))
+            used = (node for graph in inner for node in nodes_of(graph, 1))
+            waiting += [*makers[name].input, *(entry for node in used for entry in node.input)]
+    nodes = [node for node in graph.node if needed.intersection(node.output)]
+    stored = [tensor for tensor in graph.initializer if tensor.name in needed]
+    del graph.output[:], graph.node[:], graph.initializer[:]
+    graph.output.extend(kept)
+    graph.node.extend(nodes)
+    graph.initializer.extend(stored)
 
 
 def _check_nodes(model: onnx.ModelProto) -> None:

@@ -11,6 +11,7 @@ from onnx import TensorProto, helper
 from torch import Tensor
 
 from nnstudio.errors import ImportingError
+from nnstudio.importing.onnx.reading import parsed
 from nnstudio.importing.onnx.source import translated
 from tests.importing.onnx.files import calls, model, node, numbers, read, run, small_network
 
@@ -259,3 +260,27 @@ def test_attention_of_another_kind_stays_as_it_is_with_the_batch_in_front() -> N
     assert "MultiheadAttention" not in calls(attention(0.7))
     assert calls(attention(0.7)).count("Linear") == 4
     agree(attention(0.7), torch.randn(3, 5, 8))
+
+
+def named_classes(*outputs: str) -> onnx.ModelProto:
+    """Scores, and beside them the name of the class with the largest one."""
+    nodes = [
+        node("Gemm", "x w b", "scores"),
+        node("ArgMax", "scores", "place", axis=1, keepdims=0),
+        node("Gather", "names place", "class"),
+    ]
+    file = model(nodes, {"x": ["n", 3]}, outputs, {"w": numbers(3, 2), "b": numbers(2)})
+    file.graph.initializer.append(helper.make_tensor("names", TensorProto.STRING, [2], [b"cat", b"dog"]))
+    for output in file.graph.output:
+        text = output.name == "class"
+        output.type.tensor_type.elem_type = TensorProto.STRING if text else TensorProto.FLOAT
+    return file
+
+
+def test_names_of_classes_beside_the_scores_are_left_out() -> None:
+    given = torch.randn(4, 3)
+    file = parsed(named_classes("scores", "class").SerializeToString())
+    (found,) = run(file, given)
+    torch.testing.assert_close(found, right(named_classes("scores"), given)[0])
+    with pytest.raises(ImportingError):
+        translated(parsed(named_classes("class").SerializeToString()))
