@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from nnstudio.data import DataSettings
-from nnstudio.graph import from_json, new_id
+from nnstudio.graph import Signature, from_json, new_id
 from nnstudio.training.control import Control
 from nnstudio.training.events import Ended, EpochEnded, Event, Started
 from nnstudio.training.files import (
@@ -87,10 +87,7 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
     """
     wait_briefly(os.environ)
     import torch
-    from safetensors.torch import load as load_tensors
 
-    from nnstudio.compiler.compile import compile_network
-    from nnstudio.compiler.weights import load_weights
     from nnstudio.data.batches import load
     from nnstudio.training import tuning
     from nnstudio.training.checkpoint import saved_epoch
@@ -102,10 +99,7 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
     checkpoint = folder / CHECKPOINT
     resume = job.resume and checkpoint.exists()
     loaded = load(job.data)
-    torch.manual_seed(settings.seed)
-    network = compile_network(from_json(job.graph), loaded.signature)
-    if (folder / START).exists():
-        load_weights(network.assembly, load_tensors((folder / START).read_bytes()))
+    network = _built(job, loaded.signature)
     network.module.to(device)
     learned = loaded.train.to(device).batches(
         settings.batch_size, shuffle=True, generator=torch.Generator().manual_seed(settings.seed)
@@ -135,6 +129,22 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
             case Ended():
                 _keep(folder, record, event, network)
         yield event
+
+
+def _built(job: Job, signature: Signature) -> Network:
+    """The network with fresh weights from the seed, or with those that the project came with."""
+    import torch
+    from safetensors.torch import load as load_tensors
+
+    from nnstudio.compiler.compile import compile_network
+    from nnstudio.compiler.weights import load_weights
+
+    torch.manual_seed(job.training.seed)
+    network = compile_network(from_json(job.graph), signature)
+    start = Path(job.folder) / START
+    if start.exists():
+        load_weights(network.assembly, load_tensors(start.read_bytes()))
+    return network
 
 
 def _way(
