@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.data import BuiltIn, Csv, Toy
 from nnstudio.ui.data.page import DataPage
+from nnstudio.ui.data.side import DataSide
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.ui.theme.tokens import DARK, LIGHT
 from nnstudio.workspace import Workspace
@@ -195,10 +196,13 @@ def test_reading_options_are_those_of_the_source(
 
 @pytest.mark.parametrize("choice", ["dark", "light"])
 def test_both_themes_paint_with_their_own_colours(
-    choice: str, show_data: ShowData, appearance: Appearance
+    choice: str, show_data: ShowData, appearance: Appearance, qtbot: QtBot
 ) -> None:
     appearance.set(choice)
     page = show_data(BuiltIn(name="iris"))
+    # The column beside the data takes its place in the next round of events, with a scroll bar until then.
+    side = page.findChild(DataSide)
+    qtbot.waitUntil(lambda: not any(bar.isVisible() for bar in side.findChildren(QScrollBar)))
     image = page.grab().toImage()
     theme = LIGHT if choice == "light" else DARK
     assert image.pixelColor(4, 4) == theme.color("window")
