@@ -12,24 +12,26 @@ from nnstudio.errors import ImportingError, StudioError
 from nnstudio.importing.child import RESULT, WEIGHTS
 from nnstudio.importing.limits import limit_memory
 from nnstudio.importing.sizes import sizes_of
+from nnstudio.training.parent import die_with_parent
 
 
 def main() -> int:
     """Leaves the result, or the message that says why there is none."""
+    die_with_parent()
     told = json.loads(sys.stdin.buffer.read())
     folder = Path(told["folder"])
     try:
         values = _imported(told, folder)
     except StudioError as error:
         values = _message(error)
-    except MemoryError as error:
-        values = _message(_too_much(error))
+    except MemoryError:
+        values = _message(_too_much())
     except Exception as error:
         reason = str(error).strip().partition("\n")[0] or type(error).__name__
         failed = ImportingError(
             "import-failed", "It cannot be imported: {reason}.", reason=reason[:300].rstrip(".")
         )
-        values = _message(_too_much(error) if "memory" in reason.lower() else failed)
+        values = _message(_too_much() if "memory" in reason.lower() else failed)
     (folder / RESULT).write_text(json.dumps(values), encoding="utf-8")
     sys.stderr.flush()
     # A program that was run may have left threads behind, and nobody waits for them.
@@ -71,7 +73,7 @@ def _message(error: StudioError) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _too_much(_: BaseException) -> ImportingError:
+def _too_much() -> ImportingError:
     return ImportingError("import-memory", "The network needs more memory than an import may have.")
 
 

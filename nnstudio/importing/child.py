@@ -1,7 +1,8 @@
 """Reads a network from elsewhere in a process of its own, with limits. Importing this module loads no torch.
 
-The child leaves `result.json` and `weights.safetensors` in a folder that goes away afterwards. What it wrote
-is checked like a project file from anywhere: a Python file that was run in the child could have written it.
+The child leaves `result.json` and `weights.safetensors` in a folder that goes away afterwards. Graph and
+report are checked like those of a project file from anywhere, because a Python file that was run in the child
+could have written them; so are the weights, by whoever opens the network.
 """
 
 from __future__ import annotations
@@ -16,14 +17,17 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from nnstudio.errors import GraphError, ImportingError
 from nnstudio.graph import Graph, from_json
 from nnstudio.importing.limits import MEMORY, SECONDS
 from nnstudio.importing.report import Report
+from nnstudio.importing.sizes import sizes_of
 
 RESULT, WEIGHTS = "result.json", "weights.safetensors"
+_TOLD, _SAID = "told.json", "said.txt"
+_END_OF_SAID = 4096
 _MOST_JSON = 64 * 1024**2
 _MOST_WEIGHTS = 8 * 1024**3
 
@@ -76,27 +80,41 @@ def read_network(
             "path": str(request.path.absolute()), "name": request.name, "inputs": list(request.inputs),
             "memory": memory, "folder": folder,
         }  # fmt: skip
-        with subprocess.Popen(
-            [sys.executable, "-m", "nnstudio.importing"],
-            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-            start_new_session=os.name == "posix", creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ) as process:  # fmt: skip
-            if started is not None:
-                started(process)
-            try:
-                _, complaint = process.communicate(json.dumps(told).encode(), timeout=seconds)
-            except subprocess.TimeoutExpired:
-                end(process)
-                raise ImportingError(
-                    "import-too-long", "Importing {file} took more than {seconds} seconds and was given up.",
-                    file=request.path.name, seconds=f"{seconds:g}",
-                ) from None  # fmt: skip
-            finally:
-                end(process)
-        return _result(Path(folder), request, process.returncode, complaint)
+        Path(folder, _TOLD).write_text(json.dumps(told), encoding="utf-8")
+        # Files, not pipes: what a program has started may hold a pipe open, or fill this process through it.
+        with Path(folder, _TOLD).open("rb") as asked, Path(folder, _SAID).open("wb") as said:
+            code = _run(request, asked, said, seconds, started)
+        return _result(Path(folder), request, code)
 
 
-def end(process: subprocess.Popen[bytes]) -> None:
+def _run(
+    request: Request,
+    asked: BinaryIO,
+    said: BinaryIO,
+    seconds: float,
+    started: Callable[[subprocess.Popen[bytes]], None] | None,
+) -> int:
+    """Runs the child until it ends or its time is over; its exit code."""
+    with subprocess.Popen(
+        # -P: files in the current folder must not stand in for modules.
+        [sys.executable, "-P", "-m", "nnstudio.importing"],
+        stdin=asked, stdout=subprocess.DEVNULL, stderr=said,
+        start_new_session=os.name == "posix", creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as process:  # fmt: skip
+        if started is not None:
+            started(process)
+        try:
+            return process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            raise ImportingError(
+                "import-too-long", "Importing {file} took more than {seconds} seconds and was given up.",
+                file=request.path.name, seconds=f"{seconds:g}",
+            ) from None  # fmt: skip
+        finally:
+            end(process)
+
+
+def end(process: subprocess.Popen[Any]) -> None:
     """Ends a child and whatever it has started."""
     with contextlib.suppress(OSError):
         if os.name == "posix":
@@ -126,12 +144,16 @@ def _check(request: Request) -> None:
             "import-sizes-missing",
             "Say what one sample is: sizes such as 3,224,224, or index:35 for whole numbers.",
         )
+    for given in request.inputs:
+        sizes_of(given)  # before anything is run
 
 
-def _result(folder: Path, request: Request, code: int, complaint: bytes) -> Found:
+def _result(folder: Path, request: Request, code: int) -> Found:
     result = folder / RESULT
     if not result.is_file() or result.stat().st_size > _MOST_JSON:
-        lines = complaint.decode("utf-8", "replace").strip().splitlines()
+        with (folder / _SAID).open("rb") as said:
+            said.seek(max(said.seek(0, os.SEEK_END) - _END_OF_SAID, 0))
+            lines = said.read().decode("utf-8", "replace").strip().splitlines()
         raise ImportingError(
             "import-ended", "Importing {file} ended before it was done ({status}). {reason}",
             file=request.path.name, status=code, reason=lines[-1][:300] if lines else "",
@@ -145,7 +167,7 @@ def _result(folder: Path, request: Request, code: int, complaint: bytes) -> Foun
             report = Report.from_json(values["report"])
             return Found(from_json(values["graph"]), weights.read_bytes(), report)
         refusal = ImportingError(values["code"], values["text"], **values["values"])
-    except (GraphError, ValueError, KeyError, TypeError, OSError) as error:
+    except (GraphError, ValueError, KeyError, TypeError, OSError, RecursionError) as error:
         raise ImportingError(
             "import-damaged", "What importing {file} left cannot be read.", file=request.path.name
         ) from error

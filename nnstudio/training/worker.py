@@ -8,7 +8,6 @@ ends when its input is closed, so that it never outlives whoever started it.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import json
 import os
 import queue
@@ -24,9 +23,9 @@ from nnstudio.training.control import Control
 from nnstudio.training.events import to_json
 from nnstudio.training.failure import failure_of
 from nnstudio.training.job import Job, perform
+from nnstudio.training.parent import die_with_parent
 
 _LOWER_BY = 10
-_PR_SET_PDEATHSIG = 1
 
 _Request = tuple[dict[str, Any], Control]
 
@@ -48,7 +47,7 @@ class Channel:
 
 def main() -> None:
     """Takes one job after another until the input is closed."""
-    _die_with_parent()
+    die_with_parent()
     _lower_priority()
     # Ctrl+C in a terminal reaches every process; what is to happen then is for the one in front to decide.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -102,13 +101,6 @@ def _take_stdout() -> IO[str]:
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     return os.fdopen(mine, "w", encoding="utf-8", newline="\n")
-
-
-def _die_with_parent() -> None:
-    """On Linux the system ends this process with the thread that started it, even while torch is busy."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _lower_priority() -> None:

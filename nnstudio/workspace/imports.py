@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+from collections.abc import Callable
 from typing import Literal
 
 from psygnal import Signal
@@ -10,6 +12,7 @@ from psygnal import Signal
 from nnstudio.errors import Message
 from nnstudio.importing.child import Found, Request, end, read_network
 from nnstudio.importing.report import Report
+from nnstudio.project import tensors
 from nnstudio.project.document import Document
 from nnstudio.workspace.background import Background, Post
 from nnstudio.workspace.session import message_of
@@ -42,7 +45,7 @@ class Imports:
         self._wanted = request
         self._set("working")
         self._background.request(
-            lambda: read_network(request, started=lambda process: self._started(process, request)),
+            lambda: _read(request, lambda process: self._started(process, request)),
             done,
             lambda error: self._set("failed", error=message_of(error)),
         )
@@ -84,3 +87,10 @@ class Imports:
     ) -> None:
         self.state, self.document, self.report, self.error = state, document, report, error
         self.changed.emit()
+
+
+def _read(request: Request, started: Callable[[subprocess.Popen[bytes]], None]) -> Found:
+    """A network whose weights are as sound as those of a project file."""
+    found = read_network(request, started=started)
+    tensors.check(io.BytesIO(found.weights), len(found.weights), request.path.name)
+    return found

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+import torch
 from safetensors.torch import load
 
 from nnstudio.errors import ImportingError
@@ -137,3 +140,65 @@ def test_what_is_sound_is_taken_from_whoever_wrote_it(tmp_path: Path) -> None:
     program = FORGER.replace("KIND", "ReLU").replace("ROWS", "[]")
     found = read_network(Request(written(tmp_path, program), agreed=True, inputs=("3",)))
     assert [node.kind for node in found.graph] == ["ReLU"]
+
+
+def test_files_beside_an_onnx_file_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    network = torch.nn.Linear(4, 2).eval()
+    torch.onnx.export(network, (torch.zeros(1, 4),), tmp_path / "net.onnx", verbose=False)
+    marker = tmp_path / "was-run"
+    for name in ("safetensors", "torch", "pydantic"):
+        written(tmp_path, f"open({str(marker)!r}, 'w')\nraise SystemExit(3)\n", f"{name}.py")
+    monkeypatch.chdir(tmp_path)
+    assert [node.kind for node in read_network(Request(Path("net.onnx"))).graph].count("Linear") == 1
+    assert not marker.exists()
+
+
+def test_what_a_program_has_started_does_not_hold_up_its_import(tmp_path: Path) -> None:
+    sleeper = "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"
+    path = written(tmp_path, f"import subprocess, sys\n{sleeper}\n{NET}")
+    begun = time.monotonic()
+    found = read_network(Request(path, agreed=True, inputs=("3,8,8",)), seconds=50)
+    assert found.report.max_difference == 0.0
+    assert time.monotonic() - begun < 40
+
+
+def test_of_a_lot_that_a_program_says_the_end_is_told(tmp_path: Path) -> None:
+    talk = "import os, sys\nsys.stderr.write('x' * 50_000_000 + '\\nthe last line\\n')\nsys.stderr.flush()\n"
+    error = refused(Request(written(tmp_path, talk + "os._exit(3)\n"), agreed=True, inputs=("3",)))
+    assert error.code == "import-ended"
+    assert str(error).endswith("the last line")
+
+
+def test_sizes_are_checked_before_a_program_is_run(tmp_path: Path) -> None:
+    marker = tmp_path / "was-run"
+    path = written(tmp_path, f"open({str(marker)!r}, 'w')\n")
+    assert refused(Request(path, agreed=True, inputs=("3;8",))).code == "import-sizes"
+    assert not marker.exists()
+
+
+def test_a_result_nested_without_end_is_refused(tmp_path: Path) -> None:
+    forger = FORGER.replace("KIND", "ReLU").replace("ROWS", "[]")
+    deep = forger[: forger.index("    json.dump")] + "    file.write('[' * 100_000)\nos._exit(0)\n"
+    request = Request(written(tmp_path, deep), agreed=True, inputs=("3",))
+    assert refused(request).code == "import-damaged"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a child with its parent")
+def test_a_child_dies_with_its_parent(tmp_path: Path) -> None:
+    alive = tmp_path / "alive"
+    path = written(tmp_path, _busy(alive))
+    reader = (
+        "from pathlib import Path\nfrom nnstudio.importing.child import Request, read_network\n"
+        f"read_network(Request(Path({str(path)!r}), agreed=True, inputs=('3',)))"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", reader], env={**os.environ, "TMPDIR": str(tmp_path)})
+    end = time.monotonic() + 30
+    while not alive.exists():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    parent.kill()
+    parent.wait(10)
+    time.sleep(0.3)
+    before = alive.read_text()
+    time.sleep(0.5)
+    assert alive.read_text() == before

@@ -150,6 +150,5 @@ def _along(entries: Sequence[Entry], axis: int) -> Plan | None:
 
 
 def in_words(entries: Sequence[Entry]) -> Phrase:
-    """The inputs whose sizes the file leaves open."""
-    names = [entry.name for entry in entries if any(not isinstance(size, int) for size in entry.sizes[1:])]
-    return Phrase.joined(", ", names)
+    """The names of inputs."""
+    return Phrase.joined(", ", [entry.name for entry in entries])
