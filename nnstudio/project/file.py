@@ -42,7 +42,7 @@ import shutil
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -55,7 +55,7 @@ from nnstudio.project.document import Document
 from nnstudio.project.schema import document_from_json, document_to_json, record_from_json
 from nnstudio.project.writing import backup_of, write
 from nnstudio.training import Record
-from nnstudio.training.files import CHECKPOINT, read_record
+from nnstudio.training.files import CHECKPOINT, START, read_record, write_start
 
 __all__ = ["backup_of", "load", "save"]
 
@@ -112,12 +112,23 @@ def load(path: Path, into: Path) -> tuple[Document, tuple[Record, ...]]:
                 for record in records:
                     shutil.rmtree(into / record.id, ignore_errors=True)
                     (Path(waiting) / record.id).rename(into / record.id)
+                if document.weights:
+                    _give_start(document.weights, [into / record.id for record in records])
         except OSError as error:
             raise ProjectFileError(
                 "cannot-unpack", "The runs cannot be unpacked to {folder}: {reason}.",
                 folder=into, reason=error.strerror or error,
             ) from error  # fmt: skip
     return document, tuple(sorted(records, key=lambda record: (record.number, record.id)))
+
+
+def _give_start(weights: bytes, folders: Sequence[Path]) -> None:
+    """The weights that every run of the project began with, in its folder; written once and linked."""
+    for folder in folders:
+        try:
+            os.link(folders[0] / START, folder / START)
+        except OSError:  # the first of them, or a disk without links
+            write_start(folder, weights)
 
 
 def _start(source: Archive) -> bytes:

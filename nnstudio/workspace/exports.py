@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +14,7 @@ from psygnal import Signal
 
 from nnstudio.errors import ExportError, Message
 from nnstudio.export.report import Verification
+from nnstudio.importing.child import end
 from nnstudio.workspace.background import Background, Post
 from nnstudio.workspace.session import message_of
 
@@ -64,11 +67,17 @@ class Exports:
         )
 
     def _export(self, to: str, path: Path, run: str) -> Verification:
-        command = [sys.executable, "-m", "nnstudio.export", to, str(self._folder / run), str(path)]
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ) as process:  # fmt: skip
+        command = [sys.executable, "-P", "-m", "nnstudio.export", to, str(self._folder / run), str(path)]
+        # Whatever it leaves on the way goes with it when it is given up: its files, and what it has started.
+        with (
+            tempfile.TemporaryDirectory(prefix="nnstudio-export-", ignore_cleanup_errors=True) as folder,
+            subprocess.Popen(
+                command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+                env={**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)},
+                start_new_session=os.name == "posix",
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            ) as process,
+        ):  # fmt: skip
             self._process = process
             answer, complaint = process.communicate()
             self._process = None
@@ -86,7 +95,7 @@ class Exports:
     def _kill(self) -> None:
         process = self._process
         if process is not None:
-            process.kill()
+            end(process)
 
     def _set(self, state: State, verification: Verification | None, error: Message | None) -> None:
         self.state, self.verification, self.error = state, verification, error

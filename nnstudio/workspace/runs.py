@@ -15,11 +15,12 @@ from nnstudio.graph import new_id, to_json
 from nnstudio.project.document import Document
 from nnstudio.training import Record
 from nnstudio.training.events import Ended, EpochEnded, Event, Failed, Paused, Progress, Resumed, Started
+from nnstudio.training.failure import failure_of
 from nnstudio.training.files import CHECKPOINT, WEIGHTS, read_record, write_start
 from nnstudio.training.history import read_history
 from nnstudio.training.job import Job
 from nnstudio.training.runner import ProcessRunner, Runner, ThreadRunner
-from nnstudio.workspace.background import Post
+from nnstudio.workspace.background import Background, Post
 
 Doing = Literal["starting", "running", "paused", "stopping"]
 
@@ -50,6 +51,7 @@ class Runs:
         self._post = post
         self._folder = folder
         self._document = document
+        self._writing = Background(post, "weights to start from")
         self._runner: Runner | None = None
         self._train_in = "process"
         self.records: tuple[Record, ...] = ()
@@ -108,8 +110,16 @@ class Runs:
             folder=str(self.folder(id)), id=id, number=number,
             graph=to_json(document.graph), data=document.data, training=document.training,
         )  # fmt: skip
-        write_start(self.folder(id), document.weights)
-        self._launch(job)
+        self._announce(job)
+        if document.weights:
+            # Gigabytes in an imported network: not on the window's thread.
+            self._writing.request(
+                lambda: write_start(self.folder(id), document.weights),
+                lambda _: self._launch(job),
+                lambda error: self._refuse(job, error),
+            )
+        else:
+            self._launch(job)
 
     def can_resume(self, id: str) -> bool:
         """Whether a stopped run has epochs left and all that it takes to go on."""
@@ -127,6 +137,7 @@ class Runs:
             folder=str(self.folder(id)), id=id, number=record.number, name=record.name,
             graph=record.graph, data=record.data, training=record.training, resume=True,
         )  # fmt: skip
+        self._announce(job)
         self._launch(job)
 
     def pause(self) -> None:
@@ -141,9 +152,10 @@ class Runs:
 
     def stop(self) -> None:
         """Ends the run and keeps what was learned."""
-        if self.active and self._runner:
+        if self.active:
             self.active = replace(self.active, state="stopping")
-            self._runner.stop()
+            if self._runner:
+                self._runner.stop()
             self.changed.emit()
 
     def delete(self, id: str) -> None:
@@ -155,15 +167,40 @@ class Runs:
         self.changed.emit()
 
     def close(self) -> None:
-        """Ends whatever goes on, within three seconds."""
+        """Ends whatever goes on, within three seconds but for weights that are being written."""
+        self._writing.close()
         self._end_runner()
 
-    def _launch(self, job: Job) -> None:
+    def _announce(self, job: Job) -> None:
         self.failure = None
         self.active = Active(job.id, job.number)
         self.selected = job.id
+        self.changed.emit()
+
+    def _launch(self, job: Job) -> None:
+        """Hands an announced run to the runner, unless it was stopped or given up meanwhile."""
+        active = self.active
+        if active is None or active.id != job.id:
+            return
+        if active.state == "stopping":
+            self._give_up(active)
+            return
         self.folder(job.id).mkdir(parents=True, exist_ok=True)
         self._ready_runner().start(job)
+
+    def _refuse(self, job: Job, error: Exception) -> None:
+        """The weights that a run is to start from could not be written."""
+        active = self.active
+        if active is not None and active.id == job.id:
+            self._give_up(active)
+            self.failure = failure_of(error)
+            self.changed.emit()
+
+    def _give_up(self, active: Active) -> None:
+        """Forgets a run that has not begun."""
+        shutil.rmtree(self.folder(active.id), ignore_errors=True)
+        self.active = None
+        self.selected = self.records[0].id if self.records else None
         self.changed.emit()
 
     def _ready_runner(self) -> Runner:

@@ -13,9 +13,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from safetensors.numpy import save as packed_weights
 
 from nnstudio.data import Csv, DataSettings, FieldChoice, Split
 from nnstudio.errors import ProjectFileError
@@ -62,6 +64,17 @@ def document_like(loaded: Document) -> Document:
     fresh = document()
     assert [node.kind for node in loaded.graph] == [node.kind for node in fresh.graph]
     return replace(fresh, graph=loaded.graph)
+
+
+def test_every_run_gets_the_weights_again_that_the_project_came_with(tmp_path: Path) -> None:
+    start = packed_weights({"n1/weight": np.ones((3, 4), dtype=np.float32)})
+    runs = {run: run_folder(tmp_path / run, run=run) for run in (RUN, "efgh5678")}
+    save(tmp_path / "p.nnproj", replace(document(), weights=start), runs)
+    load(tmp_path / "p.nnproj", tmp_path / "open")
+    assert [(tmp_path / "open" / run / "start.safetensors").read_bytes() for run in runs] == [start, start]
+    save(tmp_path / "q.nnproj", document(), runs)
+    load(tmp_path / "q.nnproj", tmp_path / "open")
+    assert not any((tmp_path / "open" / run / "start.safetensors").exists() for run in runs)
 
 
 def test_loading_again_replaces_what_was_unpacked(good: bytes, tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
 import pytest
+from safetensors.torch import save
 
+from nnstudio.compiler.compile import compile_network
+from nnstudio.compiler.weights import named_weights
 from nnstudio.data import BuiltIn, Csv, DataSettings
 from nnstudio.errors import Message
 from nnstudio.graph import Graph, Node, edits
@@ -185,3 +189,51 @@ def test_a_run_whose_worker_was_killed_can_be_continued(workspace: Workspace, lo
     workspace.runs.stop()
     loop.until(lambda: workspace.runs.active is None)
     assert workspace.runs.records[0].ending == "stopped"
+
+
+def imported(workspace: Workspace, loop: Loop) -> None:
+    """A project that comes with weights to start from."""
+    begin(workspace, loop, epochs=1)
+    document = workspace.session.document
+    network = compile_network(document.graph, workspace.dataset.signature)
+    weights = save({name: value.contiguous() for name, value in named_weights(network.assembly).items()})
+    workspace.session.new(replace(document, weights=weights))
+    loop.until(lambda: workspace.dataset.state == "ready" and not workspace.network.busy)
+
+
+def test_weights_to_start_from_are_written_in_the_background(workspace: Workspace, loop: Loop) -> None:
+    imported(workspace, loop)
+    workspace.runs.warm_up("thread")
+    workspace.runs.start()
+    assert workspace.runs.active is not None
+    folder = workspace.runs.folder(workspace.runs.active.id)
+    loop.until(lambda: workspace.runs.active is None)
+    assert workspace.runs.failure is None
+    assert (folder / "start.safetensors").read_bytes() == workspace.session.document.weights
+    (record,) = workspace.runs.records
+    assert record.epochs == 1
+
+
+def test_weights_that_cannot_be_written_are_told_and_the_run_forgotten(
+    workspace: Workspace, loop: Loop, tmp_path: Path
+) -> None:
+    imported(workspace, loop)
+    (tmp_path / "file").write_text("in the way")
+    workspace.runs._folder = tmp_path / "file"
+    workspace.runs.start()
+    loop.until(lambda: workspace.runs.active is None)
+    assert workspace.runs.failure is not None
+    assert workspace.runs.failure.code == "files-unreachable"
+    assert workspace.runs.records == ()
+
+
+def test_a_run_stopped_before_it_begins_leaves_nothing(workspace: Workspace, loop: Loop) -> None:
+    imported(workspace, loop)
+    workspace.runs.start()
+    assert workspace.runs.active is not None
+    folder = workspace.runs.folder(workspace.runs.active.id)
+    workspace.runs.stop()
+    loop.until(lambda: workspace.runs.active is None)
+    assert workspace.runs.failure is None
+    assert workspace.runs.records == ()
+    assert not folder.exists()

@@ -22,6 +22,7 @@ from nnstudio.export.python.layout import (
     mapped,
     tupled,
 )
+from nnstudio.graph.grouping import free_name
 
 RESERVED = frozenset({"self", "math", "torch", "nn", "np", "pd", "datasets", "metrics"})
 """Names that mean something else in the file."""
@@ -102,7 +103,8 @@ class Forward:
         taken = set(RESERVED)
         names: dict[fx.Node, str] = {}
         for node in self.arguments:
-            names[node] = _free(str(node.target), taken)
+            names[node] = free_name(str(node.target), taken)
+            taken.add(names[node])
         flow = next(name for name in _FLOW if name not in taken)
         taken.add(flow)
         (end,) = (node for node in self._nodes if node.op == "output")
@@ -111,7 +113,8 @@ class Forward:
             if self._users(node) <= {following[node]} and not any(map(_is_part, node.users)):
                 names[node] = flow
             else:
-                names[node] = _free(_plain(node), taken)
+                names[node] = free_name(_plain(node), taken)
+                taken.add(names[node])
         return names
 
     def _users(self, node: fx.Node) -> set[fx.Node]:
@@ -240,15 +243,6 @@ def _plain(node: fx.Node) -> str:
     if node.op != "call_module":
         return node.name
     return [step for step in str(node.target).split(".") if not step.isdigit()][-1]
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    name, number = wanted, 1
-    while name in taken:
-        number += 1
-        name = f"{wanted}_{number}"
-    taken.add(name)
-    return name
 
 
 def _atom(code: Code) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from nnstudio.graph import from_json
+from nnstudio.errors import StudioError
+from nnstudio.graph import Graph, from_json
 from nnstudio.training import Record
 from nnstudio.ui.charts.metrics import metric_measure
 from nnstudio.ui.export.contents import inputs_in_words, outputs_in_words, preparation_in
@@ -53,6 +54,7 @@ class ExportPage(QWidget):
         self.ask_where: Callable[[QWidget, str, Callable[[Path], None]], None] = ask_where
         self.open_folder: Callable[[Path], object] = _open_folder
         self._shown: str | None = None
+        self._graph = Graph()
         self.run = QComboBox(self)
         self.run.setObjectName("export.run")
         self.run.setAccessibleName(self.tr("Run"))
@@ -165,7 +167,9 @@ class ExportPage(QWidget):
         self._middle.setCurrentIndex(0 if record is None else 1)
         self._side.setVisible(record is not None)
         document = self._workspace.session.document
-        refused = self.refusal.look_at(document.graph if record is None else from_json(record.graph))
+        if record is None or record.id != self._shown:
+            self._graph = document.graph if record is None else _graph_of(record)
+        refused = self.refusal.look_at(self._graph)
         self._above.setVisible(refused)
         if record is None:
             self._shown = None
@@ -229,3 +233,11 @@ class ExportPage(QWidget):
 
 def _open_folder(folder: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _graph_of(record: Record) -> Graph:
+    """The network of a run; nothing where it cannot be read, which the export itself then says."""
+    try:
+        return from_json(record.graph)
+    except StudioError:
+        return Graph()

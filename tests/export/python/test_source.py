@@ -18,7 +18,6 @@ from nnstudio.compiler.builder import Assembly
 from nnstudio.compiler.compile import compile_block, compile_network
 from nnstudio.compiler.measure import Measured
 from nnstudio.export.python.classes import class_name
-from nnstudio.export.python.source import network_source
 from nnstudio.graph import Block, Graph, Node, Signature, Target, edits
 from nnstudio.layers import Layer, Shape
 from nnstudio.layers.activation import ReLU
@@ -32,6 +31,7 @@ from nnstudio.layers.parameters import Constant
 from nnstudio.layers.recurrent import GRU, LSTM
 from nnstudio.layers.regularisation import Dropout
 from nnstudio.layers.reshaping import Flatten
+from tests.export.python.printing import network_source
 from tests.graphs import any_layer, chain, link, shapes
 from tests.layers.kit import tensors
 

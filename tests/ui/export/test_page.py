@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -149,3 +151,36 @@ def test_an_export_can_be_given_up(
     assert workspace.exports.state == "none"
     assert not page.outcome.isVisible()
     assert page.start.isEnabled()
+
+
+def test_a_python_export_that_is_given_up_leaves_nothing(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, diabetes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = tmp_path / "waiting"
+    waiting.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(waiting))
+    project.open_project(qtbot, workspace, diabetes)
+    workspace.exports.export_python(tmp_path / "model.py", workspace.runs.records[0].id)
+    qtbot.waitUntil(lambda: any(waiting.rglob("exported.pt")), timeout=project.PATIENCE_MS)
+    assert workspace.exports._process is not None
+    begun = psutil.Process(workspace.exports._process.pid)
+    started = [begun, *begun.children(recursive=True)]
+    workspace.exports.cancel()
+    qtbot.waitUntil(lambda: not any(waiting.iterdir()))
+    qtbot.waitUntil(lambda: not any(each.is_running() and each.status() != "zombie" for each in started))
+    assert not (tmp_path / "model.py").exists()
+
+
+def test_a_run_whose_network_cannot_be_read_is_still_shown(
+    qtbot: QtBot, workspace: Workspace, appearance: Appearance, tmp_path: Path
+) -> None:
+    workspace.session.open(project.trained("diabetes", tmp_path))
+    qtbot.waitUntil(lambda: bool(workspace.runs.records))
+    (record,) = workspace.runs.records
+    nodes = [{**node, "kind": "Vanished"} for node in record.graph["nodes"]]
+    strange = record.model_copy(update={"graph": {**record.graph, "nodes": nodes}})
+    workspace.runs.records = (strange,)
+    page = shown(qtbot, workspace, appearance)
+    assert page.start.isVisible()
+    assert page.start.isEnabled()
+    qtbot.waitUntil(lambda: "progression" in words(page.outputs))
