@@ -7,7 +7,7 @@ code therefore cannot disagree, and declaring a layer loads no torch.
     nn.Conv2d(3, 32, (3, 3))               a Module: a constructor call, not yet applied
     parts.DropPath(0.1)                    the same for a module of our own, from `nnstudio.compiler.parts`
     nn.LSTM(8, 16)(steps)[0][:, -1]        a Value: modules applied, items taken, methods called
-    torch.cat((a, b), dim=1)               a Value: a function applied; `functional`, `fft`, `special` alike
+    torch.cat((a, b), dim=1)               a Value: a function applied; `functional` alike
 
 A `Module` object stands for one submodule: applied twice, it shares its weights.
 """
@@ -25,13 +25,11 @@ __all__ = [
     "Method",
     "Module",
     "Value",
-    "fft",
     "functional",
     "nn",
     "operands",
     "parametrizations",
     "parts",
-    "special",
     "torch",
 ]
 
@@ -182,8 +180,6 @@ parametrizations = _Modules("torch.nn.utils.parametrizations")
 """Takes a `Module` and gives one whose weight is computed: `weight_norm`, `spectral_norm`."""
 torch = _Functions("torch")
 functional = _Functions("torch.nn.functional")
-fft = _Functions("torch.fft")
-special = _Functions("torch.special")
 
 
 def operands(value: Value) -> Iterator[Value]:

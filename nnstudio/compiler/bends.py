@@ -16,7 +16,7 @@ from nnstudio.compiler.losses import PASSING
 from nnstudio.compiler.report import Problem
 from nnstudio.errors import Message, Phrase
 from nnstudio.graph import Graph, Link, Node, downstream
-from nnstudio.layers import Layer, Shape
+from nnstudio.layers import Layer
 from nnstudio.layers.activation import LogSoftmax, ReLU, Softmax, Softmin
 from nnstudio.layers.adaptive import AdaptiveAvgPool1d, AdaptiveAvgPool2d, GlobalAvgPool
 from nnstudio.layers.axes import ToSequence
@@ -24,15 +24,14 @@ from nnstudio.layers.convolution import Conv1d, Conv2d, Conv3d
 from nnstudio.layers.dense import Linear
 from nnstudio.layers.ends import Output
 from nnstudio.layers.gated import GEGLU, GLU, SwiGLU
-from nnstudio.layers.normalisation import BatchNorm1d, BatchNorm2d, BatchNorm3d
+from nnstudio.layers.normalisation import BATCH_NORMS
 from nnstudio.layers.pooling import AvgPool1d, AvgPool2d
 from nnstudio.layers.rectified import CReLU
 from nnstudio.layers.smooth import Softplus
 
 _FAR = 8
-_BATCH_NORMS = (BatchNorm1d, BatchNorm2d, BatchNorm3d)
-_AVERAGES = (AvgPool1d, AvgPool2d, AdaptiveAvgPool1d, AdaptiveAvgPool2d, GlobalAvgPool, ToSequence)
 _CONVOLUTIONS = (Conv1d, Conv2d, Conv3d)
+_AVERAGES = (AvgPool1d, AvgPool2d, AdaptiveAvgPool1d, AdaptiveAvgPool2d, GlobalAvgPool, ToSequence)
 _PROBABILITIES = (Softmax, LogSoftmax, Softmin)
 # Activations that are meant to stand next to another one: gates, and the half of Mish.
 _PAIRED = (GLU, SwiGLU, GEGLU, CReLU, Softplus)
@@ -71,12 +70,12 @@ def _behind(graph: Graph, link: Link, passing: tuple[type[Layer], ...]) -> list[
 
 def _after_weights(arrival: Arrival) -> Iterator[Problem]:
     node, graph = arrival.node, arrival.graph
-    links = _behind(graph, arrival.links[0], (*PASSING, *_BATCH_NORMS, *_AVERAGES))
+    links = _behind(graph, arrival.links[0], (*PASSING, *BATCH_NORMS, *_AVERAGES))
     before = graph.node(links[-1].source) if links else node
     if isinstance(before.layer, _PROBABILITIES):
         yield _probabilities_inside(before)
     elif links and has_weights(before.layer) and not _is_meant(arrival, before):
-        normalised = isinstance(graph.node(links[-1].target).layer, _BATCH_NORMS)
+        normalised = isinstance(graph.node(links[-1].target).layer, BATCH_NORMS)
         link = links[-2] if normalised and len(links) > 1 else links[-1]
         values = {"node": node.label, "before": before.label}
         message = Message(
@@ -96,11 +95,7 @@ def _is_meant(arrival: Arrival, before: Node) -> bool:
         return True
     (entering,), (between,) = facts[before.id].inputs.values(), facts[before.id].outputs.values()
     (leaving,) = facts[node.id].outputs.values()
-    return _width(between) < min(_width(entering), _width(leaving))
-
-
-def _width(shape: Shape) -> int:
-    return shape.channels if "channels" in shape.axes else shape.features
+    return between.width < min(entering.width, leaving.width)
 
 
 def _probabilities_inside(node: Node) -> Problem:

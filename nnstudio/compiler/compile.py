@@ -19,6 +19,7 @@ from nnstudio.compiler.report import Analysis
 from nnstudio.compiler.structure import without_loose_links
 from nnstudio.errors import CompileError, Message
 from nnstudio.graph import Block, Graph, Link, Node, Signature, edits, in_order, owner_of
+from nnstudio.graph.grouping import free_name
 from nnstudio.layers import Shape
 from nnstudio.layers.ends import BlockInput, BlockOutput, Input, Output
 
@@ -50,7 +51,8 @@ def compile_block(block: Block, shapes: Sequence[Shape]) -> Assembly:
     Raises:
         CompileError: the first problem inside for inputs of these shapes.
     """
-    found = Analyzer().enclosed(block, tuple(shapes))
+    analyzer = Analyzer()
+    found = analyzer.enclosed(block, tuple(shapes))
     if isinstance(found.outcome, Message):
         raise CompileError(found.outcome.code, "{problem}", problem=str(found.outcome))
     # As the only node of a graph, so that repetitions are placed in one way.
@@ -58,18 +60,13 @@ def compile_block(block: Block, shapes: Sequence[Shape]) -> Assembly:
     exits = [BlockOutput(name=port.name) for port in block.output_ports()]
     node, entries, leaves = Node(block), [Node(door) for door in doors], [Node(exit) for exit in exits]
     graph = edits.add(Graph(), *entries, node, *leaves)
-    for entry in entries:
-        graph = edits.connect(graph, Link(entry.id, "output", node.id, _door_name(entry)))
-    for leaf in leaves:
-        graph = edits.connect(graph, Link(node.id, _door_name(leaf), leaf.id, "input"))
+    for entry, port in zip(entries, block.input_ports(), strict=True):
+        graph = edits.connect(graph, Link(entry.id, "output", node.id, port.name))
+    for leaf, port in zip(leaves, block.output_ports(), strict=True):
+        graph = edits.connect(graph, Link(node.id, port.name, leaf.id, "input"))
     whole = Block(graph=graph)
-    (inside,) = Analyzer().enclosed(whole, tuple(shapes)).insides
+    (inside,) = analyzer.enclosed(whole, tuple(shapes)).insides
     return _Assembler(inside.graph, inside.analysis).inside(whole, block.heading)
-
-
-def _door_name(node: Node) -> str:
-    assert isinstance(node.layer, BlockInput | BlockOutput)
-    return node.layer.name
 
 
 class _Assembler:
@@ -109,8 +106,8 @@ class _Assembler:
         placed: dict[str, fx.Node] = {}
         for id, name in entries.items():
             if name not in placed:
-                taken = [argument.target for argument in placed.values()]
-                placed[name] = self._builder.calls.placeholder(_free(_identifier(name, "input"), taken))
+                taken = [str(argument.target) for argument in placed.values()]
+                placed[name] = self._builder.calls.placeholder(free_name(_identifier(name, "input"), taken))
             self._flows[id, self._graph.node(id).layer.output_ports()[0].name] = placed[name]
         return placed
 
@@ -176,8 +173,7 @@ def _refusal(analysis: Analysis) -> CompileError:
     """The first problem in words; an error before a warning."""
     ranked = sorted(analysis.problems, key=lambda problem: problem.severity != "error")
     problem = ranked[0]
-    message = str(problem.message) if problem.detail is None else f"{problem.message}. {problem.detail}"
-    return CompileError(problem.code, "{problem}", problem=message)
+    return CompileError(problem.code, "{problem}", problem=problem.in_words())
 
 
 def _spec(graph: Graph, node: Node, layer: Output, signature: Signature, analysis: Analysis) -> OutputSpec:
@@ -192,17 +188,8 @@ def _names(nodes: Sequence[Node]) -> dict[str, str]:
     """A readable and unique attribute name for every node, from what the person calls it."""
     names: dict[str, str] = {}
     for node in nodes:
-        names[node.id] = _free(_identifier(node.label, node.kind.lower()), names.values())
+        names[node.id] = free_name(_identifier(node.label, node.kind.lower()), set(names.values()))
     return names
-
-
-def _free(wanted: str, taken: Iterable[object]) -> str:
-    """The name that is wanted, or with the first number that makes it unique."""
-    used, name, number = set(taken), wanted, 1
-    while name in used:
-        number += 1
-        name = f"{wanted}_{number}"
-    return name
 
 
 def _identifier(label: str, otherwise: str) -> str:

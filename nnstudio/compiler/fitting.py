@@ -101,8 +101,7 @@ def _of_several(arrival: Arrival, code: str) -> list[Fix]:
 
 def _wider(arrival: Arrival) -> list[Fix]:
     """The next larger number of units further up that can be divided."""
-    shape = arrival.shapes[0]
-    width = shape.channels if "channels" in shape.axes else shape.features
+    width = arrival.shapes[0].width
     for units in range(width + 1, width + _MUCH_WIDER):
         fixes = _earlier(arrival, units)
         if fixes:

@@ -20,12 +20,11 @@ from nnstudio.graph import Node
 from nnstudio.layers.dense import Identity, Linear
 from nnstudio.layers.ends import Output
 from nnstudio.layers.merge import Add, Average, Divide, Lerp, Maximum, Minimum, Subtract
-from nnstudio.layers.normalisation import BatchNorm1d, BatchNorm2d, BatchNorm3d, GroupNorm, LayerNorm, RMSNorm
+from nnstudio.layers.normalisation import BATCH_NORMS, GroupNorm, LayerNorm, RMSNorm
 from nnstudio.layers.products import CosineSimilarity, PairwiseDistance
 
 _STRONG = 0.9
 _VERY_MANY = 150_000_000
-_BATCH_NORMS = (BatchNorm1d, BatchNorm2d, BatchNorm3d)
 _SAME_IS_SENSELESS = (
     Add, Average, Divide, Lerp, Maximum, Minimum, Subtract, CosineSimilarity, PairwiseDistance
 )  # fmt: skip
@@ -139,7 +138,7 @@ def _ignored(arrival: Arrival) -> Iterator[Problem]:
 
 def _batch_of_one(arrival: Arrival) -> Iterator[Problem]:
     """With batches of one sample, a mean over the batch is the sample itself."""
-    if not isinstance(arrival.node.layer, _BATCH_NORMS):
+    if not isinstance(arrival.node.layer, BATCH_NORMS):
         return
     (shape,) = arrival.shapes
     groups = next(count for count in (8, 4, 2, 1) if shape.sizes[0] % count == 0)

@@ -16,6 +16,9 @@ from nnstudio.errors import LayerError, Message
 from nnstudio.graph import Block, Graph, Node, Use, edits
 from nnstudio.layers import Shape
 
+MOST_LAYERS = 100_000
+"""Layers in a Block, those of all its repetitions counted: as many as a file may hold nodes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -53,20 +56,23 @@ def _run(analyze: Analyze, block: Block, shapes: Sequence[Shape], insides: list[
     inputs = [port.name for port in block.input_ports()]
     repetitions: list[Made] = []
     between: list[list[Shape]] = []
-    entering: set[tuple[Shape, ...]] = set()
+    known: dict[tuple[Shape, ...], tuple[Inside, Made]] = {}  # most repetitions receive the same
     for number in range(block.repeat):
-        graph = block.settled(given)
-        analysis, made = analyze(graph, dict(zip(inputs, given, strict=True)))
-        insides.append(Inside(graph, analysis))
+        entering = tuple(given)
+        if entering not in known:
+            graph = block.settled(given)
+            analysis, made = analyze(graph, dict(zip(inputs, given, strict=True)))
+            known[entering] = Inside(graph, analysis), made
+        inside, made = known[entering]
+        insides.append(inside)
         repetitions.append(made)
-        entering.add(tuple(given))
-        if analysis.errors:
-            raise LayerError("block-problem", "{problem}", problem=_said(analysis.errors[0]))
-        results = [analysis.results[port.name] for port in block.output_ports()]
+        if inside.analysis.errors:
+            raise LayerError("block-problem", "{problem}", problem=inside.analysis.errors[0].in_words())
+        results = [inside.analysis.results[port.name] for port in block.output_ports()]
         if number + 1 < block.repeat:
             given = _next(given, results)
             between.append(results)
-    if block.shared and len(entering) > 1:  # not only weights depend on sizes
+    if block.shared and len(known) > 1:  # not only weights depend on sizes
         raise LayerError(
             "block-repeats-differ",
             "What leaves it differs from what enters it, so the repetitions cannot use the same weights.",
@@ -82,6 +88,12 @@ def _total(
     between: Sequence[Sequence[Shape]],
     results: Sequence[Shape],
 ) -> Measured:
+    if sum(len(made.modules) for made in repetitions) > MOST_LAYERS:
+        raise LayerError(
+            "block-too-many",
+            "With all its repetitions it would hold more than {limit} layers.",
+            limit=f"{MOST_LAYERS:,}",
+        )
     parameters = [inside.analysis.parameters for inside in insides]
     steps = shapes[0].sizes[0] if block.each_step else 1
     names = [port.name for port in block.output_ports()]
@@ -139,7 +151,9 @@ def problem_inside(measure: Measure, node: Node, shapes: tuple[Shape, ...], foun
     alone = Graph().with_nodes([node])
 
     def suffices(fix: Fix) -> bool:
-        return isinstance(measure(fix.edit(alone).node(node.id).layer, shapes), Measured)
+        layer = fix.edit(alone).node(node.id).layer
+        # A remedy may add a port, and nothing is linked to that yet.
+        return len(layer.input_ports()) == len(shapes) and isinstance(measure(layer, shapes), Measured)
 
     lifted = [_lifted(node.id, found.insides[-1].graph, fix) for fix in first.fixes]
     fixes = sorted(lifted, key=lambda fix: not suffices(fix))
@@ -170,8 +184,5 @@ def _lifted(id: str, settled: Graph, fix: Fix) -> Fix:
 def _once(node: Node, code: str) -> list[Fix]:
     if code == "block-repeats-differ":
         return [repairs.configure(node, "shared", False)]
-    return [repairs.configure(node, "repeat", 1)] if code == "block-cannot-repeat" else []
-
-
-def _said(problem: Problem) -> str:
-    return str(problem.message) if problem.detail is None else f"{problem.message}. {problem.detail}"
+    once = code in ("block-cannot-repeat", "block-too-many")
+    return [repairs.configure(node, "repeat", 1)] if once else []

@@ -50,7 +50,7 @@ def _other_units(arrival: Arrival) -> list[tuple[int, int, Fix]]:
     found: list[tuple[int, int, Fix]] = []
     for position, (link, shape) in enumerate(zip(arrival.links, arrival.shapes, strict=True)):
         length = len(upstream(arrival.graph, [link.source]))
-        for width in dict.fromkeys(_width(kept) for kept in arrival.shapes if kept != shape):
+        for width in dict.fromkeys(kept.width for kept in arrival.shapes if kept != shape):
             fixes = earlier(
                 arrival.measure,
                 arrival.graph,
@@ -61,10 +61,6 @@ def _other_units(arrival: Arrival) -> list[tuple[int, int, Fix]]:
             )
             found += [(length, 0, fix) for fix in fixes[:1]]
     return found
-
-
-def _width(shape: Shape) -> int:
-    return shape.channels if "channels" in shape.axes else shape.features
 
 
 def _fix(graph: Graph, chains: Chains) -> Fix:

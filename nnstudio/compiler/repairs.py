@@ -13,14 +13,13 @@ from nnstudio.compiler.measure import Measured
 from nnstudio.compiler.report import Fix
 from nnstudio.errors import Message, Phrase
 from nnstudio.graph import Graph, Link, Node, edits
+from nnstudio.graph.layout import COLUMN, ROW
 from nnstudio.layers import Layer, Shape
 
 # Gives what came out of running a layer on shapes, or why it cannot run. Remembers what it has seen.
 Measure = Callable[[Layer, tuple[Shape, ...]], Measured | Message]
 
 # Pixels from one node to the next that a fix places beside it, and to the next below if that place is taken.
-STEP = 256.0
-ROW = 176.0
 
 
 def made(kind: type[Layer], **parameters: Any) -> Layer | None:
@@ -55,9 +54,9 @@ def insert(link: Link, layers: Sequence[Layer], title: Message | None = None) ->
 
 def inserted(graph: Graph, link: Link, layers: Sequence[Layer]) -> Graph:
     """The graph with layers in a link, side by side; what lies further right makes room."""
-    graph = _with_room(graph, link, STEP * (len(layers) + 1))
+    graph = _with_room(graph, link, COLUMN * (len(layers) + 1))
     start, end = graph.node(link.source).position, graph.node(link.target).position
-    right = max(end[0] - start[0], STEP * (len(layers) + 1))
+    right = max(end[0] - start[0], COLUMN * (len(layers) + 1))
     for position, layer in enumerate(layers, 1):
         share = position / (len(layers) + 1)
         place = (start[0] + share * right, start[1] + share * (end[1] - start[1]))
@@ -85,7 +84,7 @@ def _with_room(graph: Graph, link: Link, needed: float) -> Graph:
 
 def free_place(graph: Graph, place: tuple[float, float]) -> tuple[float, float]:
     """This place, or the first below it where no node lies already."""
-    column = [node.position[1] for node in graph if abs(node.position[0] - place[0]) < 0.8 * STEP]
+    column = [node.position[1] for node in graph if abs(node.position[0] - place[0]) < 0.8 * COLUMN]
     x, y = place
     for taken in sorted(column):
         if abs(taken - y) < 0.6 * ROW:
@@ -145,7 +144,7 @@ def cut(graph: Graph, link: Link) -> Fix:
 def feed(graph: Graph, id: str, port: str, layer: Layer) -> Graph:
     """Places a node on the left of another and connects it to one of its inputs."""
     x, y = graph.node(id).position
-    node = Node(layer, free_place(graph, (x - STEP, y)))
+    node = Node(layer, free_place(graph, (x - COLUMN, y)))
     link = Link(node.id, layer.output_ports()[0].name, id, port)
     return edits.connect(edits.add(graph, node), link)
 
@@ -153,7 +152,7 @@ def feed(graph: Graph, id: str, port: str, layer: Layer) -> Graph:
 def follow(graph: Graph, id: str, layer: Layer) -> Graph:
     """Places a node on the right of another and connects its first output to it."""
     source = graph.node(id)
-    node = Node(layer, free_place(graph, (source.position[0] + STEP, source.position[1])))
+    node = Node(layer, free_place(graph, (source.position[0] + COLUMN, source.position[1])))
     link = Link(id, source.layer.output_ports()[0].name, node.id, layer.input_ports()[0].name)
     return edits.connect(edits.add(graph, node), link)
 

@@ -42,6 +42,10 @@ class Problem:
     fixes: tuple[Fix, ...] = ()
     severity: Severity = "error"
 
+    def in_words(self) -> str:
+        """Headline and detail, one after the other."""
+        return str(self.message) if self.detail is None else f"{self.message}. {self.detail}"
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

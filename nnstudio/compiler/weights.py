@@ -37,7 +37,7 @@ def load_weights(assembly: Assembly, tensors: Mapping[str, Tensor]) -> frozenset
 
 
 def _weights(assembly: Assembly) -> Iterator[tuple[str, Tensor]]:
-    inner = {target for target, made in assembly.made.items() if isinstance(made, Assembly)}
+    inner = {target: made for target, made in assembly.made.items() if isinstance(made, Assembly)}
     state = assembly.module.state_dict()
     for id, prefix in assembly.names.items():
         start = f"{prefix}."
@@ -45,7 +45,5 @@ def _weights(assembly: Assembly) -> Iterator[tuple[str, Tensor]]:
             yield from (
                 (f"{id}/{name[len(start) :]}", state[name]) for name in state if name.startswith(start)
             )
-    for target in inner:
-        made = assembly.made[target]
-        assert isinstance(made, Assembly)
+    for made in inner.values():
         yield from _weights(made)

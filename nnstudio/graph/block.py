@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, ValidationError
 
-from nnstudio.errors import LayerError, Phrase
+from nnstudio.errors import GraphError, LayerError, Phrase
 from nnstudio.graph.codec import from_json, to_json
 from nnstudio.graph.graph import Graph, Node
 from nnstudio.layers import Layer, Port, Shape
@@ -19,6 +19,10 @@ Value = bool | int | float | str | tuple[int, ...] | None
 
 class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+LONGEST_NAME = 100
+"""Letters in the name of a Block."""
 
 
 class Use(_Strict):
@@ -71,7 +75,7 @@ class Block(Layer, icon="block"):
     Shape: whatever the layers inside make of it.
     """
 
-    name: str = Field("", max_length=100)
+    name: str = Field("", max_length=LONGEST_NAME)
     about: str = Field("", max_length=300)
     graph: InnerGraph = Field(default_factory=Graph)
     exposed: tuple[Exposed, ...] = Field((), max_length=100)
@@ -135,6 +139,18 @@ class Block(Layer, icon="block"):
             ]
             graph = graph.with_nodes(nodes)
         return graph
+
+
+def block_at(graph: Graph, id: str) -> Block:
+    """The Block at a node.
+
+    Raises:
+        GraphError: the node is none.
+    """
+    layer = graph.node(id).layer
+    if not isinstance(layer, Block):
+        raise GraphError("not-a-block", "{node} has no inside.", node=graph.node(id).label)
+    return layer
 
 
 def _name(node: Node) -> str:

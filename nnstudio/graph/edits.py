@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from nnstudio.errors import GraphError
-from nnstudio.graph.block import Block
+from nnstudio.graph.block import block_at
 from nnstudio.graph.graph import Graph, Link, Node, new_id
 from nnstudio.graph.rules import refusal
 from nnstudio.graph.sharing import owner_of
@@ -127,10 +127,8 @@ def within(graph: Graph, id: str, edit: Callable[[Graph], Graph]) -> Graph:
     Raises:
         GraphError: the node is no Block, or the edit is refused.
     """
-    layer = graph.node(id).layer
-    if not isinstance(layer, Block):
-        raise GraphError("not-a-block", "{node} has no inside.", node=graph.node(id).label)
-    return become(graph, id, layer.model_copy(update={"graph": edit(layer.graph)}))
+    block = block_at(graph, id)
+    return become(graph, id, block.model_copy(update={"graph": edit(block.graph)}))
 
 
 def insert(graph: Graph, link: Link, node: Node) -> Graph:

@@ -123,7 +123,8 @@ class Graph:
         for id, node in self.nodes.items():
             if id not in gone:
                 heir = heirs.setdefault(node.shares, id) if node.shares in gone else node.shares
-                nodes[id] = replace(node, shares="" if heir == id else heir)
+                shares = "" if heir == id else heir
+                nodes[id] = node if shares == node.shares else replace(node, shares=shares)
         links = (link for link in self.links if link.source not in gone and link.target not in gone)
         return Graph(MappingProxyType(nodes), tuple(links))
 

@@ -9,6 +9,7 @@ from nnstudio.errors import GraphError
 from nnstudio.graph import edits
 from nnstudio.graph.block import Block
 from nnstudio.graph.graph import Graph, Link, Node
+from nnstudio.graph.layout import COLUMN
 from nnstudio.graph.order import downstream, upstream
 from nnstudio.graph.sharing import owner_of
 from nnstudio.layers import Layer
@@ -17,7 +18,6 @@ from nnstudio.layers.ends import BlockInput, BlockOutput, Input, Output
 End = tuple[str, str]
 """A node and one of its ports."""
 
-_STEP = 256.0
 """Pixels from the layers of a Block to its doors."""
 _ROOM = 112.0
 """Pixels between two doors on one side."""
@@ -92,7 +92,7 @@ def _entries(graph: Graph, inside: Graph) -> dict[End, tuple[str, list[End]]]:
                 continue
             source = (link.source, link.output) if link is not None else (node.id, port.name)
             if source not in found:
-                found[source] = _free(port.name, [name for name, _ in found.values()]), []
+                found[source] = free_name(port.name, [name for name, _ in found.values()]), []
             found[source][1].append((node.id, port.name))
     return found
 
@@ -104,20 +104,20 @@ def _exits(graph: Graph, inside: Graph) -> dict[End, str]:
         leading_out = {link.output for link in graph.leaving(node.id) if link.target not in inside.nodes}
         for port in node.layer.output_ports():
             if port.name in leading_out:
-                found[node.id, port.name] = _free(port.name, found.values())
+                found[node.id, port.name] = free_name(port.name, found.values())
     if not found:
         for node in inside:
             ports = node.layer.output_ports()
             if ports and not graph.leaving(node.id):
-                found[node.id, ports[0].name] = _free(ports[0].name, found.values())
+                found[node.id, ports[0].name] = free_name(ports[0].name, found.values())
     return found
 
 
 def _closed(inside: Graph, entries: Mapping[End, tuple[str, list[End]]], exits: Mapping[End, str]) -> Graph:
     """The nodes with a door for every link that crossed the border, at the height of what it is for."""
     doors, links = [], []
-    left = min(node.position[0] for node in inside) - _STEP
-    right = max(node.position[0] for node in inside) + _STEP
+    left = min(node.position[0] for node in inside) - COLUMN
+    right = max(node.position[0] for node in inside) + COLUMN
     free = float("-inf")
     for name, fed in sorted(entries.values(), key=lambda entry: inside.node(entry[1][0][0]).position[1]):
         free = max(free + _ROOM, inside.node(fed[0][0]).position[1])
@@ -133,7 +133,8 @@ def _closed(inside: Graph, entries: Mapping[End, tuple[str, list[End]]], exits: 
     return edits.add(inside, *doors).with_links((*inside.links, *links))
 
 
-def _free(wanted: str, taken: Collection[str]) -> str:
+def free_name(wanted: str, taken: Collection[str]) -> str:
+    """The name that is wanted, or with the first number that makes it unique."""
     name, number = wanted, 1
     while name in taken:
         number += 1
@@ -147,7 +148,7 @@ def named_apart(graph: Graph, layer: Layer) -> Layer:
         return layer
     kind = type(layer)
     taken = [node.layer.name for node in graph if isinstance(node.layer, kind)]
-    return layer.model_copy(update={"name": _free(layer.name, taken)})
+    return layer.model_copy(update={"name": free_name(layer.name, taken)})
 
 
 def center(nodes: Iterable[Node]) -> tuple[float, float]:

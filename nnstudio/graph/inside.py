@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from nnstudio.errors import GraphError, LayerError
 from nnstudio.graph import edits
-from nnstudio.graph.block import Block, Exposed, Use
+from nnstudio.graph.block import Block, Exposed, Use, block_at
 from nnstudio.graph.graph import Graph, Link
 from nnstudio.graph.grouping import group
-from nnstudio.graph.ungrouping import block_at, ungroup
+from nnstudio.graph.ungrouping import ungroup
 from nnstudio.layers import Layer
 from nnstudio.layers.ends import BlockInput, BlockOutput
 

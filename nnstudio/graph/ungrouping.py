@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from nnstudio.errors import GraphError, LayerError
 from nnstudio.graph import edits
-from nnstudio.graph.block import Block
+from nnstudio.graph.block import Block, block_at
 from nnstudio.graph.graph import Graph, Link, Node, new_id
 from nnstudio.graph.grouping import End, center
+from nnstudio.graph.layout import COLUMN
 from nnstudio.graph.sharing import owner_of
 from nnstudio.layers.ends import BlockInput, BlockOutput
 
-_STEP = 256.0
 """Pixels from one repetition to the next."""
 
 
@@ -33,18 +33,6 @@ def ungroup(graph: Graph, id: str, insides: Sequence[Graph] = ()) -> tuple[Graph
     for inside in _repetitions(block, insides):
         unrolled.add(inside)
     return unrolled.finish()
-
-
-def block_at(graph: Graph, id: str) -> Block:
-    """The Block at a node.
-
-    Raises:
-        GraphError: the node is none.
-    """
-    layer = graph.node(id).layer
-    if not isinstance(layer, Block):
-        raise GraphError("not-a-block", "{node} has no inside.", node=graph.node(id).label)
-    return layer
 
 
 def _check(graph: Graph, id: str, block: Block) -> None:
@@ -112,7 +100,7 @@ class _Unrolled:
         self._first = self._first or ids
         self._count += 1
         xs = [node.position[0] for node in layers]
-        self._shift = (self._shift[0] + max(xs, default=0.0) - min(xs, default=0.0) + _STEP, self._shift[1])
+        self._shift = (self._shift[0] + max(xs, default=0.0) - min(xs, default=0.0) + COLUMN, self._shift[1])
 
     def finish(self) -> tuple[Graph, tuple[str, ...]]:
         """The graph in which all repetitions stand where the Block stood."""

@@ -176,3 +176,44 @@ def test_a_block_compiles_by_itself() -> None:
     assert torch.equal(made(rows), made.block.get_submodule("1").linear(first).relu() + first)
     with pytest.raises(CompileError, match="matching sizes"):
         compile_block(residual(), [Shape((9,))])
+
+
+UNFED = chain(Linear(out_features=3), BlockOutput())
+WITH_AN_END = edits.add(chain(BlockInput(name="other"), BlockOutput()), Node(Input(), id="end"))
+
+
+@pytest.mark.parametrize("inside", [UNFED, WITH_AN_END], ids=["nothing is fed", "an end stands inside"])
+def test_a_remedy_that_adds_a_port_is_offered_too(inside: Graph) -> None:
+    source, inner = Node(Input()), Node(Block(graph=inside), id="inner")
+    last, end = Node(Linear(out_features=1)), Node(Output())
+    graph = edits.add(Graph(), source, inner, last, end)
+    for before, after in ((inner, last), (last, end)):
+        graph = edits.connect(graph, link(before, after))
+    if inner.layer.input_ports():
+        graph = edits.connect(graph, link(source, inner))
+    fixes = [fix for problem in Analyzer().analyze(graph, ROWS).errors for fix in problem.fixes]
+    mended = [fix.edit(graph) for fix in fixes]
+    counts = [len(each.node("inner").layer.input_ports()) for each in mended if "inner" in each.nodes]
+    assert max(counts) > len(inner.layer.input_ports())
+
+
+def test_repetitions_that_receive_the_same_are_looked_at_once() -> None:
+    inner = residual(repeat=12)
+    analysis = Analyzer().analyze(chain(Input(), inner, Linear(out_features=1), Output()), ROWS)
+    insides = analysis.inside["n1"]
+    assert len(insides) == 12
+    assert all(inside is insides[0] for inside in insides)
+    assert analysis.facts["n1"].parameters == 12 * insides[0].analysis.parameters == 12 * (6 * 6 + 6)
+    assert analysis.facts["n1"].multiply_adds == 12 * 6 * 6
+    shrinking = block(Crop(crop=(1, 0)), repeat=3)
+    steps = Analyzer().analyze(chain(Input(), shrinking), ROWS).inside["n1"]
+    assert len({id(inside) for inside in steps}) == 3
+
+
+def test_blocks_in_blocks_that_repeat_too_often_are_refused() -> None:
+    nested = block(ReLU(), repeat=256)
+    for _ in range(3):
+        nested = block(nested, repeat=256)
+    (problem,) = Analyzer().analyze(chain(Input(), nested, Linear(out_features=1), Output()), ROWS).errors
+    assert "more than 100,000 layers" in problem.in_words()
+    assert [str(fix.title) for fix in problem.fixes] == ["Set Repeat to 1"]

@@ -54,3 +54,11 @@ def test_the_inside_of_a_block_counts_too() -> None:
     assembly = compile_network(chain(Input(), Block(graph=graph), Output()), SIGNATURE).assembly
     assert load_weights(assembly, {"deep/bias": torch.ones(2)}) == {"deep/bias"}
     assert any(torch.equal(value, torch.ones(2)) for value in assembly.module.state_dict().values())
+
+
+def test_of_repetitions_the_first_counts() -> None:
+    inner = chain(BlockInput(), Linear(out_features=4), BlockOutput())
+    graph = chain(Input(), Block(graph=inner, repeat=8), Linear(out_features=2), Output())
+    assembly = compile_network(graph, SIGNATURE).assembly
+    state = assembly.module.state_dict()
+    assert torch.equal(named_weights(assembly)["n1/weight"], state["block.0.linear.weight"])

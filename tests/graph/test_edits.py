@@ -194,3 +194,11 @@ def test_an_id_is_taken_once() -> None:
 def test_downstream_of_everything_is_everything() -> None:
     graph = chain(*(kind() for kind in (Linear, ReLU, Dropout, Flatten)))
     assert downstream(graph, ["n0"]) == graph.nodes.keys()
+
+
+def test_what_a_removal_does_not_touch_stays_the_same_object() -> None:
+    graph = chain(Input(), Linear(out_features=4), Linear(out_features=4), ReLU(), Output())
+    graph = edits.share(graph, "n2", "n1")
+    left = edits.remove(graph, ["n1"])
+    assert left.node("n2").shares == ""
+    assert all(left.node(id) is graph.node(id) for id in ("n0", "n3", "n4"))

@@ -31,7 +31,11 @@ class Program(nn.Module):
             else:
                 self.register_buffer(name, start)
         self.weights = tuple(name for name, *_ in weights)
-        self.steps = tuple((self.operation(name), args, dict(keywords)) for name, args, keywords in steps)
+        operations = [self.operation(name) for name, *_ in steps]
+        self.steps = tuple(
+            (operation, self.makes(operation), args, dict(keywords))
+            for operation, (_, args, keywords) in zip(operations, steps, strict=True)
+        )
         self.results = results
 
     @staticmethod
@@ -52,10 +56,10 @@ class Program(nn.Module):
 
     def forward(self, *inputs: Tensor) -> Any:
         values: list[Any] = [*inputs, *(getattr(self, name) for name in self.weights)]
-        for operation, args, keywords in self.steps:
+        for operation, makes, args, keywords in self.steps:
             given = [self.read(value, values) for value in args]
             named = {name: self.read(value, values) for name, value in keywords.items()}
-            if self.makes(operation):
+            if makes:
                 named["device"] = inputs[0].device
             made = operation(*given, **named)
             if inputs[0].is_meta:
