@@ -8,7 +8,7 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
 from nnstudio.errors import Phrase
-from nnstudio.layers.fields import choices
+from nnstudio.layers.fields import Axis, choices
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 
@@ -116,12 +116,10 @@ class Tanh(
 class _AlongAxis(Layer):
     """Fields of the activations that look at all numbers along one axis."""
 
-    dim: int = Field(
+    dim: Axis = Field(
         -1,
-        ge=-5,
-        le=5,
         title="Axis",
-        description="Along which axis they add up to 1: 1 is the first after the batch, -1 the last",
+        description="Along which axis probabilities add up to 1: 1 is the first after the batch, -1 the last",
     )
 
 

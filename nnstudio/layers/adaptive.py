@@ -110,7 +110,7 @@ class AdaptiveMaxPool1d(
     icon="adaptivemaxpool1d",
     words="global maximum GMP series 自适应 全局最大池化 一维",
 ):
-    """Keeps the largest values of a series of any length, as many as you ask for.
+    """Cuts a series of any length into as many parts as you ask for, and keeps the largest value of each.
 
     Where it matters that something occurs, not how often; series of any length fit.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -13,6 +13,23 @@ from nnstudio.layers.port import Port
 from nnstudio.layers.shape import Shape
 
 MASK = Port("mask", "steps", dtype="mask")
+Heads = Annotated[
+    int,
+    Field(
+        ge=1,
+        le=256,
+        title="Heads",
+        description="How many things it looks for at once; divides the features",
+    ),
+]
+Causal = Annotated[
+    bool,
+    Field(title="Only backwards", description="A step sees itself and earlier steps, never later ones"),
+]
+MaskInput = Annotated[
+    bool,
+    Field(title="Mask input", description="Adds an input that is true where a step is real, not filled up"),
+]
 
 
 def check_heads(heads: int, features: int) -> None:
@@ -57,13 +74,7 @@ class MultiheadAttention(
     inputs: ClassVar = (Port("sequence", "steps features"),)
     outputs: ClassVar = (Port("output", "steps features"),)
 
-    num_heads: int = Field(
-        4,
-        ge=1,
-        le=256,
-        title="Heads",
-        description="How many things it looks for at once; divides the features",
-    )
+    num_heads: Heads = 4
     dropout: float = Field(
         0.0, ge=0.0, lt=1.0, title="Dropout", description="Share of attention dropped while training"
     )
@@ -71,14 +82,8 @@ class MultiheadAttention(
     cross: bool = Field(
         False, title="Second input", description="Looks at the steps of a second sequence, the context"
     )
-    causal: bool = Field(
-        False, title="Only backwards", description="A step sees itself and earlier steps, never later ones"
-    )
-    mask: bool = Field(
-        False,
-        title="Mask input",
-        description="Adds an input that is true where a step is real, not filled up",
-    )
+    causal: Causal = False
+    mask: MaskInput = False
     weights: bool = Field(
         False, title="Show weights", description="Adds an output: how much each step looked at every other"
     )
@@ -133,16 +138,8 @@ class ScaledDotProductAttention(
     inputs: ClassVar = tuple(Port(name, "steps features") for name in ("query", "key", "value"))
     outputs: ClassVar = (Port("output", "steps features"),)
 
-    num_heads: int = Field(
-        1,
-        ge=1,
-        le=256,
-        title="Heads",
-        description="How many things it looks for at once; divides the features",
-    )
-    is_causal: bool = Field(
-        False, title="Only backwards", description="A step sees itself and earlier steps, never later ones"
-    )
+    num_heads: Heads = 1
+    is_causal: Causal = False
 
     def build(self, query: Argument, key: Argument, value: Argument) -> Value:
         self._check(query.shape, key.shape, value.shape)

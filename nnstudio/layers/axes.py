@@ -8,12 +8,11 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Value, torch
 from nnstudio.errors import LayerError, Phrase
-from nnstudio.layers.fields import Size2d, times
+from nnstudio.layers.fields import Axis, Size2d, times
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 from nnstudio.layers.shape import Shape, usual_axes
 
-Axis = Annotated[int, Field(ge=-5, le=5)]
 ANY: tuple[Port, ...] = (Port("input", dtype="any"),)
 ANY_OUT: tuple[Port, ...] = (Port("output", dtype="any"),)
 SEQUENCE = Shape((6, 8), ("steps", "features"))

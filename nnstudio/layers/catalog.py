@@ -51,8 +51,10 @@ def layer_of(kind: str) -> type[Layer]:
     Raises:
         LayerError: no layer is called that.
     """
-    found = layers().get(kind) or next((layer for layer in _below(Layer) if layer.kind() == kind), None)
-    if found is None or kind.startswith("_"):
+    # What only a file places has an icon of its own; the classes that layers share their fields by have none.
+    unlisted = (layer for layer in _below(Layer) if layer.icon and layer.kind() == kind)
+    found = layers().get(kind) or next(unlisted, None)
+    if found is None:
         raise LayerError("layer-unknown", "There is no layer called {kind}.", kind=kind)
     return found
 

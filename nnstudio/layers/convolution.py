@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from nnstudio.calls import Argument, Module
-from nnstudio.errors import Phrase
-from nnstudio.layers.fields import per_axis, times
 from nnstudio.layers.sliding import (
     Filters,
+    Groups,
     Sliding,
     SlidingPicture,
     SlidingSeries,
@@ -18,18 +15,7 @@ from nnstudio.layers.sliding import (
 
 
 class _Convolution(Sliding, Filters):
-    groups: int = Field(
-        1,
-        ge=1,
-        le=8192,
-        title="Groups",
-        description="Groups of channels that do not see each other; divides both counts",
-    )
-
-    def summary(self) -> str:
-        return Phrase(
-            "{count} filters · {size}", count=self.out_channels, size=times(per_axis(self.kernel_size))
-        )
+    groups: Groups = 1
 
     def build(self, input: Argument) -> Module:
         check_groups(self.groups, input.shape.channels, self.out_channels)

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Value, functional
 from nnstudio.errors import LayerError, Phrase
-from nnstudio.layers.axes import ANY, ANY_OUT, SEQUENCE, Axis
-from nnstudio.layers.fields import Border, Size2d, choices, times
+from nnstudio.layers.axes import ANY, ANY_OUT, SEQUENCE
+from nnstudio.layers.fields import Axis, Border, Size2d, choices, times
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 from nnstudio.layers.shape import Shape

@@ -7,9 +7,10 @@ from typing import ClassVar
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
-from nnstudio.errors import LayerError, Phrase
+from nnstudio.errors import Phrase
 from nnstudio.layers.fields import Count
 from nnstudio.layers.layer import Layer
+from nnstudio.layers.merge import check_sizes
 from nnstudio.layers.port import Port
 from nnstudio.layers.weights import WeightNorm, normalised
 
@@ -65,12 +66,7 @@ class Bilinear(
     out_features: int = Field(64, ge=1, le=4096, title="Units", description="How many numbers come out")
 
     def build(self, first: Argument, second: Argument) -> Module:
-        if first.shape.sizes[:-1] != second.shape.sizes[:-1]:
-            raise LayerError(
-                "sizes-differ",
-                "It receives {received}, and these do not fit together.",
-                received=Phrase.joined(" and ", (str(first.shape), str(second.shape))),
-            )
+        check_sizes((first, second), but=len(first.shape.sizes) - 1)
         return nn.Bilinear(first.shape.features, second.shape.features, self.out_features, bias=self.bias)
 
 

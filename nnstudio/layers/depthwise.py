@@ -5,7 +5,6 @@ from __future__ import annotations
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, Value, nn
-from nnstudio.errors import Phrase
 from nnstudio.layers.fields import per_axis, times
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.sliding import Filters, Sliding, SlidingPicture, SlidingSeries, SlidingVolume
@@ -88,11 +87,6 @@ class DepthwiseConv3d(
 
 
 class _Separable(_PerChannel, Filters):
-    def summary(self) -> str:
-        return Phrase(
-            "{count} filters · {size}", count=self.out_channels, size=times(per_axis(self.kernel_size))
-        )
-
     def build(self, input: Argument) -> Value:
         mix = getattr(nn, f"Conv{self.rank}d")(
             input.shape.channels * self.depth_multiplier, self.out_channels, 1, bias=self.bias

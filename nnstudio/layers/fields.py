@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+Axis = Annotated[int, Field(ge=-5, le=5)]
+"""Which axis, counted as PyTorch does: 0 is the batch, 1 the first of a sample, -1 the last."""
 Count = Annotated[int, Field(ge=1, le=65_536)]
 Length = Annotated[int, Field(ge=1, le=1_024)]
 Border = Annotated[int, Field(ge=0, le=1_024)]

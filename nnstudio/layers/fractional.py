@@ -50,7 +50,7 @@ class FractionalMaxPool2d(
     icon="fractionalmaxpool2d",
     words="maximum random stochastic fraction 分数最大池化 随机",
 ):
-    """Keeps the largest value of windows at random places, and shrinks by any factor, not only whole ones.
+    """Keeps the largest value of windows, at random places while training, and shrinks by any factor.
 
     To shrink gently, so that more layers fit in.
 
@@ -72,7 +72,7 @@ class FractionalMaxPool3d(
     icon="fractionalmaxpool3d",
     words="maximum random stochastic fraction volume 分数最大池化 随机 三维",
 ):
-    """Keeps the largest value of windows at random places in a volume, and shrinks by any factor.
+    """Keeps the largest value of windows in a volume, at random places while training, by any factor.
 
     To shrink volumes gently, so that more layers fit in.
 

@@ -6,16 +6,15 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Module, Value, functional, nn, torch
 from nnstudio.errors import LayerError
+from nnstudio.layers.fields import Axis
 from nnstudio.layers.layer import Layer
 
 
 class _Gated(Layer):
     """What is halved along an axis: the first half passes as far as the second half lets it."""
 
-    dim: int = Field(
+    dim: Axis = Field(
         -1,
-        ge=-5,
-        le=5,
         title="Axis",
         description="Which axis is halved: 1 is the first after the batch (channels), -1 the last",
     )

@@ -12,7 +12,8 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Value, torch
 from nnstudio.errors import LayerError, Phrase
-from nnstudio.layers.axes import ANY_OUT, Axis, distinct
+from nnstudio.layers.axes import ANY_OUT, distinct
+from nnstudio.layers.fields import Axis
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 from nnstudio.layers.shape import Shape

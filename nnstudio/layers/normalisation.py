@@ -20,8 +20,8 @@ class _Normalisation(Layer):
     )
 
 
-class _BatchNorm(_Normalisation):
-    """Fields that batch normalisations share."""
+class Running(_Normalisation):
+    """Fields that batch and instance normalisations share."""
 
     momentum: float = Field(
         0.1, gt=0.0, le=1.0, title="Momentum", description="How fast the running mean and variance follow"
@@ -33,11 +33,6 @@ class _BatchNorm(_Normalisation):
         description="Remembers mean and variance of the training data for later answers",
     )
 
-    def onnx_refusal(self) -> str:
-        if self.track_running_stats:
-            return ""
-        return Phrase("Without running statistics its answer for one sample depends on the others.")
-
     def arguments(self) -> dict[str, Any]:
         """What PyTorch's modules are given besides the number of channels."""
         return {
@@ -46,6 +41,15 @@ class _BatchNorm(_Normalisation):
             "affine": self.affine,
             "track_running_stats": self.track_running_stats,
         }
+
+
+class _BatchNorm(Running):
+    """What batch normalisations share."""
+
+    def onnx_refusal(self) -> str:
+        if self.track_running_stats:
+            return ""
+        return Phrase("Without running statistics its answer for one sample depends on the others.")
 
 
 class BatchNorm1d(
@@ -103,6 +107,9 @@ class BatchNorm3d(
 
     def build(self, volume: Argument) -> Module:
         return nn.BatchNorm3d(volume.shape.channels, **self.arguments())
+
+
+BATCH_NORMS = (BatchNorm1d, BatchNorm2d, BatchNorm3d)
 
 
 class _LastAxes(_Normalisation):

@@ -9,6 +9,7 @@ from nnstudio.errors import LayerError
 from nnstudio.layers.fields import Length, Size, Size2d, Size3d, per_axis
 from nnstudio.layers.port import Port
 from nnstudio.layers.windows import (
+    KeepRest,
     Padded,
     PaddedPicture,
     PaddedSeries,
@@ -181,11 +182,7 @@ class _LPPool(Window):
         title="Power",
         description="1 adds up, 2 is the length of a vector, more comes near the largest",
     )
-    ceil_mode: bool = Field(
-        False,
-        title="Keep the rest",
-        description="A last window may reach over the border, so nothing is cut off",
-    )
+    ceil_mode: KeepRest = False
 
     def build(self, input: Argument) -> Module | Value:
         construct = getattr(nn, f"LPPool{self.rank}d")

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Module, Value, nn, parts, torch
 from nnstudio.errors import LayerError, Phrase
-from nnstudio.layers.fields import choices
+from nnstudio.layers.fields import Axis, choices
 from nnstudio.layers.layer import Layer
 
 
@@ -158,10 +158,8 @@ class CReLU(
     Shape: the axis becomes twice as long, the others stay.
     """
 
-    dim: int = Field(
+    dim: Axis = Field(
         1,
-        ge=-5,
-        le=5,
         title="Axis",
         description="Along which axis both lie side by side: 1 is the first after the batch, -1 the last",
     )

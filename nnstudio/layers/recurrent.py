@@ -107,7 +107,8 @@ class RNN(_Recurrent, group="Recurrent", icon="rnn", words="recurrent sequence s
 
     For short sequences, or to show how recurrence works. LSTM and GRU remember longer.
 
-    Shape: the last step comes out, Units numbers; with Whole sequence every step does.
+    Shape: the last step comes out, Units numbers, twice as many with Both directions; with Whole sequence
+    every step does.
     """
 
     nonlinearity: Literal["tanh", "relu"] = Field(
@@ -135,7 +136,8 @@ class LSTM(
 
     For sensor series, texts and other sequences in which early steps matter later.
 
-    Shape: the last step comes out, Units numbers; with Whole sequence every step does.
+    Shape: the last step comes out, Units numbers, twice as many with Both directions; with Whole sequence
+    every step does.
     """
 
     outputs: ClassVar = (*_Recurrent.outputs, Port("cell", "features"))
@@ -159,7 +161,8 @@ class GRU(
 
     In place of an LSTM when data are few or speed matters; often just as good.
 
-    Shape: the last step comes out, Units numbers; with Whole sequence every step does.
+    Shape: the last step comes out, Units numbers, twice as many with Both directions; with Whole sequence
+    every step does.
     """
 
     def build(self, sequence: Argument, *state: Argument) -> dict[str, Value]:

@@ -9,18 +9,17 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Value, torch
 from nnstudio.errors import LayerError, Phrase
-from nnstudio.layers.fields import choices
+from nnstudio.layers.fields import Axis, choices
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.shape import Shape
 
-_Axis = Annotated[int, Field(ge=-5, le=5)]
-_Axes = Annotated[tuple[_Axis, ...], Field(min_length=1, max_length=5)]
+_Axes = Annotated[tuple[Axis, ...], Field(min_length=1, max_length=5)]
 
 
 class Reduction(Layer):
     """Fields and output axes of the layers that take several axes at once."""
 
-    dim: Literal["all"] | _Axis | _Axes = Field(
+    dim: Literal["all"] | Axis | _Axes = Field(
         1,
         title="Axis",
         description="Which axes vanish: 1 is the first after the batch, -1 the last; several are possible",

@@ -9,8 +9,8 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Module, Value, nn
 from nnstudio.errors import LayerError
-from nnstudio.layers.axes import ANY, ANY_OUT, Axis, distinct
-from nnstudio.layers.fields import times
+from nnstudio.layers.axes import ANY, ANY_OUT, distinct
+from nnstudio.layers.fields import Axis, times
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 from nnstudio.layers.shape import Shape, usual_axes

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Module, Value, nn, torch
 from nnstudio.errors import LayerError, Phrase
-from nnstudio.layers.axes import ANY, ANY_OUT, Axis
-from nnstudio.layers.fields import choices, times
+from nnstudio.layers.axes import ANY, ANY_OUT
+from nnstudio.layers.fields import Axis, choices, times
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 

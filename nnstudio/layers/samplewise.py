@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
 from nnstudio.errors import LayerError, Phrase
 from nnstudio.layers.layer import Layer
+from nnstudio.layers.normalisation import Running
 from nnstudio.layers.port import Port
 
 
-class _InstanceNorm(Layer):
-    """Fields that instance normalisations share."""
+class _InstanceNorm(Running):
+    """What instance normalisations share."""
 
-    eps: float = Field(
-        1e-5, gt=0.0, le=1.0, title="Epsilon", description="Small number that keeps the division safe"
-    )
-    momentum: float = Field(
-        0.1, gt=0.0, le=1.0, title="Momentum", description="How fast the running mean and variance follow"
-    )
     affine: bool = Field(False, title="Learn scale and shift", description="Adds a learned scale and shift")
     track_running_stats: bool = Field(
         False,
@@ -28,19 +23,13 @@ class _InstanceNorm(Layer):
         description="Once trained, uses mean and variance of the training data, not of the sample",
     )
 
-    def arguments(self, input: Argument) -> dict[str, Any]:
-        """What PyTorch's modules are given besides the number of channels."""
+    def check_channels(self, input: Argument) -> None:
+        """Refuses channels of a single number."""
         if input.shape.numel == input.shape.channels:
             raise LayerError(
                 "norm-of-one-number",
                 "Each of its channels holds a single number, and nothing but zeros would be left.",
             )
-        return {
-            "eps": self.eps,
-            "momentum": self.momentum,
-            "affine": self.affine,
-            "track_running_stats": self.track_running_stats,
-        }
 
 
 class InstanceNorm1d(
@@ -59,7 +48,8 @@ class InstanceNorm1d(
     inputs: ClassVar = (Port("series", "channels steps"),)
 
     def build(self, series: Argument) -> Module:
-        return nn.InstanceNorm1d(series.shape.channels, **self.arguments(series))
+        self.check_channels(series)
+        return nn.InstanceNorm1d(series.shape.channels, **self.arguments())
 
 
 class InstanceNorm2d(
@@ -78,7 +68,8 @@ class InstanceNorm2d(
     inputs: ClassVar = (Port("image", "channels height width"),)
 
     def build(self, image: Argument) -> Module:
-        return nn.InstanceNorm2d(image.shape.channels, **self.arguments(image))
+        self.check_channels(image)
+        return nn.InstanceNorm2d(image.shape.channels, **self.arguments())
 
 
 class InstanceNorm3d(
@@ -97,7 +88,8 @@ class InstanceNorm3d(
     inputs: ClassVar = (Port("volume", "channels depth height width"),)
 
     def build(self, volume: Argument) -> Module:
-        return nn.InstanceNorm3d(volume.shape.channels, **self.arguments(volume))
+        self.check_channels(volume)
+        return nn.InstanceNorm3d(volume.shape.channels, **self.arguments())
 
 
 class LocalResponseNorm(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, Value, functional, parts
 from nnstudio.errors import Phrase
-from nnstudio.layers.fields import choices
+from nnstudio.layers.fields import Axis, choices
 from nnstudio.layers.layer import Layer
-
-_Axis = Annotated[int, Field(ge=-5, le=5)]
 
 
 class Normalize(
@@ -31,10 +29,8 @@ class Normalize(
         title="Power",
         description="How length is measured: 2 is the usual length, 1 the sum of absolute values",
     )
-    dim: int = Field(
+    dim: Axis = Field(
         -1,
-        ge=-5,
-        le=5,
         title="Axis",
         description="Along which axis the vectors lie: 1 is the first after the batch, -1 the last",
     )
@@ -63,7 +59,7 @@ class LayerScale(
     init: float = Field(
         1e-6, ge=-1000.0, le=1000.0, title="First factor", description="Where every learned factor starts"
     )
-    dim: Literal["auto"] | _Axis = Field(
+    dim: Literal["auto"] | Axis = Field(
         "auto",
         title="Axis",
         description="The axis with a factor for each entry: 1 is the first after the batch, -1 the last",

@@ -85,6 +85,11 @@ class Shape:
         return self.sizes[-1] if self.sizes else 1
 
     @property
+    def width(self) -> int:
+        """How many numbers describe one place: the channels of a picture or series, else the features."""
+        return self.channels if "channels" in self.axes else self.features
+
+    @property
     def numel(self) -> int:
         """Numbers per sample."""
         return prod(self.sizes)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from nnstudio.calls import Argument, Value, torch
-from nnstudio.layers.fields import choices
+from nnstudio.layers.fields import Axis, choices
 from nnstudio.layers.port import Port
 from nnstudio.layers.reduction import Reduction
 
@@ -17,7 +17,7 @@ _INDICES = (Port("indices", dtype="index"),)
 class _OneAxis(Reduction):
     """A reduction that PyTorch knows for a single axis only."""
 
-    dim: Literal["all"] | Annotated[int, Field(ge=-5, le=5)] = Field(
+    dim: Literal["all"] | Axis = Field(
         1,
         title="Axis",
         description="Which axis vanishes: 1 is the first after the batch, -1 the last",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
-from nnstudio.errors import LayerError
+from nnstudio.errors import LayerError, Phrase
 from nnstudio.layers.fields import (
     Length,
     Padding1d,
@@ -24,9 +24,22 @@ from nnstudio.layers.layer import Layer
 from nnstudio.layers.spatial import Moving, OnPicture, OnSeries, OnVolume
 from nnstudio.layers.weights import WeightNorm, normalised
 
+Groups = Annotated[
+    int,
+    Field(
+        ge=1,
+        le=8192,
+        title="Groups",
+        description="Groups of channels that do not see each other; divides both counts",
+    ),
+]
+
 
 class Filters(Layer):
     """A layer whose number of outgoing channels is free."""
+
+    if TYPE_CHECKING:
+        kernel_size: Size
 
     out_channels: int = Field(
         32,
@@ -35,6 +48,11 @@ class Filters(Layer):
         title="Filters",
         description="How many patterns to look for; each is a channel",
     )
+
+    def summary(self) -> str:
+        return Phrase(
+            "{count} filters · {size}", count=self.out_channels, size=times(per_axis(self.kernel_size))
+        )
 
 
 class Sliding(Moving):

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Module, Value, parts, torch
 from nnstudio.errors import LayerError, Phrase
+from nnstudio.layers.fields import Axis
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 
@@ -17,10 +18,8 @@ _VALUES_AND_INDICES = (Port("values"), Port("indices", dtype="index"))
 class _AlongAxis(Layer):
     """The field of what goes along one axis."""
 
-    dim: int = Field(
+    dim: Axis = Field(
         1,
-        ge=-5,
-        le=5,
         title="Axis",
         description="Along which axis: 1 is the first after the batch, -1 the last",
     )

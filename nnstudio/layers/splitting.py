@@ -9,7 +9,8 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Value, torch
 from nnstudio.errors import LayerError, Phrase
-from nnstudio.layers.axes import ANY, Axis
+from nnstudio.layers.axes import ANY
+from nnstudio.layers.fields import Axis
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 

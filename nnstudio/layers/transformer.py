@@ -8,7 +8,7 @@ from pydantic import Field
 
 from nnstudio.calls import Argument, Module, Value, nn
 from nnstudio.errors import LayerError, Phrase
-from nnstudio.layers.attention import MASK, check_heads, hidden_from
+from nnstudio.layers.attention import MASK, Causal, Heads, MaskInput, check_heads, hidden_from
 from nnstudio.layers.fields import Count, choices
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
@@ -19,13 +19,7 @@ class _Transformer(Layer):
 
     outputs: ClassVar = (Port("output", "steps features"),)
 
-    nhead: int = Field(
-        4,
-        ge=1,
-        le=256,
-        title="Heads",
-        description="How many things it looks for at once; divides the features",
-    )
+    nhead: Heads = 4
     dim_feedforward: Count = Field(
         256, title="Hidden units", description="Units of the small dense network after the attention"
     )
@@ -43,9 +37,7 @@ class _Transformer(Layer):
         title="Normalise first",
         description="Normalises before attention and dense network instead of after; steadier when deep",
     )
-    causal: bool = Field(
-        False, title="Only backwards", description="A step sees itself and earlier steps, never later ones"
-    )
+    causal: Causal = False
 
     def arguments(self) -> dict[str, object]:
         """Keyword arguments of one layer."""
@@ -81,11 +73,7 @@ class _Encoder(_Transformer):
 
     inputs: ClassVar = (Port("sequence", "steps features"),)
 
-    mask: bool = Field(
-        False,
-        title="Mask input",
-        description="Adds an input that is true where a step is real, not filled up",
-    )
+    mask: MaskInput = False
 
     def input_ports(self) -> tuple[Port, ...]:
         return (*self.inputs, MASK) if self.mask else self.inputs
@@ -155,9 +143,7 @@ class _Decoder(_Transformer):
 
     inputs: ClassVar = (Port("target", "steps features"), Port("memory", "steps features"))
 
-    causal: bool = Field(
-        True, title="Only backwards", description="A step sees itself and earlier steps, never later ones"
-    )
+    causal: Causal = True
     mask: bool = Field(
         False,
         title="Mask input",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, nn
-from nnstudio.errors import LayerError, Phrase
+from nnstudio.errors import LayerError
 from nnstudio.layers.fields import (
     Border,
     Border2d,
@@ -18,7 +18,7 @@ from nnstudio.layers.fields import (
     per_axis,
     times,
 )
-from nnstudio.layers.sliding import Filters, check_groups
+from nnstudio.layers.sliding import Filters, Groups, check_groups
 from nnstudio.layers.spatial import Moving, OnPicture, OnSeries, OnVolume
 from nnstudio.layers.weights import WeightNorm, normalised
 
@@ -29,20 +29,9 @@ class _Transposed(Moving, Filters):
     padding: Borders
     output_padding: Borders
     dilation: Size
-    groups: int = Field(
-        1,
-        ge=1,
-        le=8192,
-        title="Groups",
-        description="Groups of channels that do not see each other; divides both counts",
-    )
+    groups: Groups = 1
     bias: bool = Field(True, title="Bias", description="Adds a learned constant to every filter")
     weight_norm: WeightNorm = "none"
-
-    def summary(self) -> str:
-        return Phrase(
-            "{count} filters · {size}", count=self.out_channels, size=times(per_axis(self.kernel_size))
-        )
 
     def build(self, input: Argument) -> Module:
         check_groups(self.groups, input.shape.channels, self.out_channels)

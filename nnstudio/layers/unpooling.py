@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from nnstudio.calls import Argument, Module, Value, nn
-from nnstudio.errors import LayerError, Phrase
+from nnstudio.errors import LayerError
 from nnstudio.layers.fields import (
     Border,
     Border2d,
@@ -20,6 +20,7 @@ from nnstudio.layers.fields import (
     per_axis,
     times,
 )
+from nnstudio.layers.merge import check_sizes
 from nnstudio.layers.port import Port
 from nnstudio.layers.windows import PictureWindow, SeriesWindow, VolumeWindow, Window
 
@@ -31,12 +32,7 @@ class _Unpool(Window):
     output_size: Size | None
 
     def build(self, input: Argument, indices: Argument) -> Module | Value:
-        if input.shape.sizes != indices.shape.sizes:
-            raise LayerError(
-                "sizes-differ",
-                "It receives {received}, and these do not fit together.",
-                received=Phrase.joined(" and ", (str(input.shape), str(indices.shape))),
-            )
+        check_sizes((input, indices))
         usual = self._usual(input.shape.sizes[1:])
         wanted = usual if self.output_size is None else per_axis(self.output_size)
         most = tuple(size + step - 1 for size, step in zip(usual, self.strides, strict=True))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from nnstudio.errors import LayerError
@@ -18,6 +20,14 @@ from nnstudio.layers.fields import (
     times,
 )
 from nnstudio.layers.spatial import Moving, OnPicture, OnSeries, OnVolume
+
+KeepRest = Annotated[
+    bool,
+    Field(
+        title="Keep the rest",
+        description="A last window may reach over the border, so nothing is cut off",
+    ),
+]
 
 
 class Window(Moving):
@@ -70,11 +80,7 @@ class Padded(Window):
     """A window that may reach over the border."""
 
     padding: Borders
-    ceil_mode: bool = Field(
-        False,
-        title="Keep the rest",
-        description="A last window may reach over the border, so nothing is cut off",
-    )
+    ceil_mode: KeepRest = False
 
     def check_padding(self) -> None:
         """Refuses what PyTorch refuses."""

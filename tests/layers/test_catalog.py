@@ -64,5 +64,15 @@ def test_layers_are_sorted_by_group() -> None:
 
 def test_a_new_class_is_found_without_a_list() -> None:
     assert layer_of("Conv2d") is Conv2d
-    with pytest.raises(LayerError, match="no layer called Conv9d"):
-        layer_of("Conv9d")
+
+
+def test_what_only_files_place_is_found() -> None:
+    assert {layer_of(kind).kind() for kind in ("Block", "Opaque")} == {"Block", "Opaque"}
+
+
+@pytest.mark.parametrize(
+    "kind", ["Conv9d", "Reduction", "Window", "OnPicture", "Filters", "_Convolution", "Layer"]
+)
+def test_nothing_else_is_a_layer(kind: str) -> None:
+    with pytest.raises(LayerError, match=f"no layer called {kind}"):
+        layer_of(kind)

@@ -20,9 +20,9 @@ from nnstudio.compiler.analysis import Analyzer
 from nnstudio.compiler.builder import Assembly
 from nnstudio.compiler.measure import Measured, measure
 from nnstudio.errors import LayerError, Message
-from nnstudio.export.python.source import network_source
 from nnstudio.graph import from_json, to_json
 from nnstudio.layers import Layer, Shape
+from tests.export.python.printing import network_source
 from tests.graphs import chain
 from tests.layers.kit import KINDS, alternatives, assembled, assembled_together, corners, tensors
 
