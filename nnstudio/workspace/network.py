@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class NetworkAnalysis:
-    """The latest analysis; `busy` while a newer one is worked out."""
+    """The latest analysis; `busy` while a newer one is worked out, `analysed` is the graph it belongs to."""
 
     changed = Signal()
 
@@ -28,8 +28,14 @@ class NetworkAnalysis:
         self._signature = Signature()
         self._single = False
         self.analysis = Analysis()
+        self.analysed = Graph()
         self.busy = False
         self.error: Message | None = None
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing is known yet of the graph that is worked out, as after opening another project."""
+        return self.busy and bool(self._graph) and not self._graph.nodes.keys() & self.analysed.nodes.keys()
 
     def show(self, graph: Graph, signature: Signature, batch_size: int) -> None:
         """Analyses this graph for batches of this size, unless only positions changed."""
@@ -42,7 +48,7 @@ class NetworkAnalysis:
         self.busy = True
         self.changed.emit()
         self._background.request(
-            lambda: self._analyze(graph, signature, batch_size), self._done, self._refused
+            lambda: (graph, self._analyze(graph, signature, batch_size)), self._done, self._refused
         )
 
     def close(self) -> None:
@@ -57,10 +63,11 @@ class NetworkAnalysis:
             self._analyzer = Analyzer()
         return self._analyzer.analyze(graph, signature, batch_size)
 
-    def _done(self, analysis: Analysis) -> None:
-        self.analysis, self.busy, self.error = analysis, False, None
+    def _done(self, found: tuple[Graph, Analysis]) -> None:
+        (self.analysed, self.analysis), self.busy, self.error = found, False, None
         self.changed.emit()
 
     def _refused(self, error: Exception) -> None:
-        self.analysis, self.busy, self.error = Analysis(), False, message_of(error)
+        self.analysis, self.analysed = Analysis(), Graph()
+        self.busy, self.error = False, message_of(error)
         self.changed.emit()

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from nnstudio.errors import Message, StudioError
 from nnstudio.graph import Block
+from nnstudio.graph.block import LONGEST_NAME
 from nnstudio.layers import Layer, layer_of
 from nnstudio.training.files import write_atomically
 
@@ -90,12 +91,14 @@ class Patterns:
 
     def keep(self, block: Block, name: str) -> None:
         """Adds a Block to the person's own."""
-        self._write(Pattern(self._free_key(name), block.model_copy(update={"name": name})))
+        self._write(Pattern(self._free_key(name), block.model_copy(update={"name": name[:LONGEST_NAME]})))
 
     def rename(self, key: str, name: str) -> None:
         """Gives one of the person's own Blocks another name; its file stays where it is."""
         pattern = self._read()[key]
-        self._write(Pattern(key, pattern.block.model_copy(update={"name": name}), pattern.words))
+        self._write(
+            Pattern(key, pattern.block.model_copy(update={"name": name[:LONGEST_NAME]}), pattern.words)
+        )
 
     def delete(self, key: str) -> None:
         """Deletes one of the person's own Blocks."""

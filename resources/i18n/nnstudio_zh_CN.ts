@@ -2083,6 +2083,10 @@
         <translation>1 个问题</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
         <source>No problems</source>
         <translation>没有问题</translation>
     </message>
@@ -3007,12 +3011,12 @@
         <translation>两部分沿哪个轴并排：1 是批次之后的第一个，-1 是最后一个</translation>
     </message>
     <message>
-        <source>Along which axis the vectors lie: 1 is the first after the batch, -1 the last</source>
-        <translation>向量沿哪个轴：1 是批次之后的第一个，-1 是最后一个</translation>
+        <source>Along which axis probabilities add up to 1: 1 is the first after the batch, -1 the last</source>
+        <translation>概率沿哪个轴相加为 1：1 是批次之后的第一个轴，-1 是最后一个</translation>
     </message>
     <message>
-        <source>Along which axis they add up to 1: 1 is the first after the batch, -1 the last</source>
-        <translation>沿哪个轴相加为 1：1 是批之后的第一个轴，-1 是最后一个轴</translation>
+        <source>Along which axis the vectors lie: 1 is the first after the batch, -1 the last</source>
+        <translation>向量沿哪个轴：1 是批次之后的第一个，-1 是最后一个</translation>
     </message>
     <message>
         <source>Along which axis: 1 is the first after the batch (channels or features), -1 the last</source>
@@ -3639,6 +3643,10 @@
         <translation>把序列切成窗口，给出每个窗口含有哪些波及其相位。</translation>
     </message>
     <message>
+        <source>Cuts a series of any length into as many parts as you ask for, and keeps the largest value of each.</source>
+        <translation>把任意长度的序列分成指定的份数，保留每一份中的最大值。</translation>
+    </message>
+    <message>
         <source>Cuts an axis into equal parts, each with an output of its own.</source>
         <translation>把轴等分，每部分有自己的输出。</translation>
     </message>
@@ -3767,8 +3775,8 @@
         <translation>点积</translation>
     </message>
     <message>
-        <source>Doubles height and width, adds what the encoder step of that size saw, and two convolutions join both.</source>
-        <translation>高和宽加倍，并入同尺寸编码步骤所见的内容，再用两个卷积融合。</translation>
+        <source>Doubles height and width, puts what the encoder step of that size saw beside it, and two convolutions join both.</source>
+        <translation>高和宽加倍，把同尺寸编码器步骤的结果拼接在旁，再用两次卷积把两者结合。</translation>
     </message>
     <message>
         <source>Down to</source>
@@ -5251,20 +5259,16 @@
         <translation>保留每个窗口的最大值，三维体变小，找到的特征保留。</translation>
     </message>
     <message>
-        <source>Keeps the largest value of windows at random places in a volume, and shrinks by any factor.</source>
-        <translation>保留三维体中随机位置窗口的最大值，可按任意比例缩小。</translation>
+        <source>Keeps the largest value of windows in a volume, at random places while training, by any factor.</source>
+        <translation>保留体数据中各窗口的最大值，训练时窗口位置随机，缩小倍数可为任意值。</translation>
     </message>
     <message>
-        <source>Keeps the largest value of windows at random places, and shrinks by any factor, not only whole ones.</source>
-        <translation>保留随机位置窗口的最大值，可按任意比例缩小，不限整数倍。</translation>
+        <source>Keeps the largest value of windows, at random places while training, and shrinks by any factor.</source>
+        <translation>保留各窗口的最大值，训练时窗口位置随机，可按任意倍数缩小。</translation>
     </message>
     <message>
         <source>Keeps the largest values of a picture of any size, in a grid as large as you ask for.</source>
         <translation>保留任意大小图片中的最大值，网格大小由你定。</translation>
-    </message>
-    <message>
-        <source>Keeps the largest values of a series of any length, as many as you ask for.</source>
-        <translation>保留任意长度序列中的最大值，个数由你定。</translation>
     </message>
     <message>
         <source>Keeps the largest values of a volume of any size, in a grid as large as you ask for.</source>
@@ -8619,6 +8623,10 @@
         <translation>葡萄酒</translation>
     </message>
     <message>
+        <source>With all its repetitions it would hold more than {limit} layers.</source>
+        <translation>算上所有重复，它将包含超过 {limit} 个层。</translation>
+    </message>
+    <message>
         <source>With tanh</source>
         <translation>用 tanh</translation>
     </message>
@@ -9307,8 +9315,8 @@
         <translation>最后一个轴按前两个数缩小，它前面的轴按接下来两个数缩小，依此类推。</translation>
     </message>
     <message>
-        <source>the last step comes out, Units numbers; with Whole sequence every step does.</source>
-        <translation>输出最后一步，共“单元数”个数；选“整个序列”则输出每一步。</translation>
+        <source>the last step comes out, Units numbers, twice as many with Both directions; with Whole sequence every step does.</source>
+        <translation>输出最后一步，共“单元数”个数值，选“双向”时加倍；选“整个序列”时输出每一步。</translation>
     </message>
     <message>
         <source>the sizes are multiplied by the copies.</source>

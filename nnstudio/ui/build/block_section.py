@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnstudio.errors import LayerError
 from nnstudio.graph import Block, Exposed, Node, edits
 from nnstudio.graph.inside import parameters_of, set_exposed
-from nnstudio.graph.ungrouping import block_at
+from nnstudio.graph.block import block_at
 from nnstudio.layers import Layer
 from nnstudio.ui.canvas import captions
 from nnstudio.ui.canvas.editing import Editing
@@ -76,6 +76,10 @@ class BlockSection(QWidget):
             if exposed.name in self._editors:
                 self._editors[exposed.name].setEnabled(True)
                 self._show(node.layer, exposed)
+
+    def forget(self) -> None:
+        """Makes every row anew the next time, because what may be set here has changed."""
+        self._node = None
 
     def _build(self, block: Block) -> None:
         if self._rows is not None:

@@ -120,6 +120,8 @@ class ExposeDialog(QDialog):
             self.name.setFocus()
             return
         low, high = self._read(self.low), self._read(self.high)
+        if low is not None and high is not None and low > high:
+            low, high = high, low
         self.chosen.emit(Exposure(name, self.axis.currentData(), low, high))
         self.accept()
 

@@ -50,9 +50,13 @@ class NetworkPanel(QWidget):
         blocks = place.entered
         self._title.setText(captions.title(blocks[-1]) if blocks else self.tr("Network"))
         self.facts.set(self.tr("Layers"), f"{len(graph):,}")
-        self.facts.set(self.tr("Parameters"), f"{analysis.parameters:,}")
-        self.facts.set(self.tr("Multiply-adds"), short(analysis.multiply_adds))
-        self.facts.set(self.tr("Memory to train"), "≈ " + size(analysis.training_bytes(batch)))
+        known = not self._workspace.network.is_unknown
+        for title, text in (
+            (self.tr("Parameters"), f"{analysis.parameters:,}"),
+            (self.tr("Multiply-adds"), short(analysis.multiply_adds)),
+            (self.tr("Memory to train"), "≈ " + size(analysis.training_bytes(batch))),
+        ):
+            self.facts.set(title, text if known else "…")
         self._problems.show_problems(analysis.problems_of(None))
         self.index.refresh()
         self._tip.setText(

@@ -55,6 +55,7 @@ class NodePanel(QWidget):
         self._node: Node | None = None
         self._form: Form | None = None
         self._offered: tuple[str, ...] = ()
+        self._locked: dict[str, str] = {}
         self._chip = LayerChip("Identity", appearance, self, size=_CHIP)
         self.name = QLineEdit(self)
         self.name.setObjectName("inspector.name")
@@ -135,8 +136,10 @@ class NodePanel(QWidget):
     def _show_parameters(self, node: Node, same: bool) -> None:
         field, names = self._end_of(node)
         shown = self._workspace.place.set_outside.get(node.id, node).layer
-        if not same or names != self._offered or self._form is None:
-            self._offered = names
+        locked = self.expose.exposed()
+        if not same or names != self._offered or locked != self._locked or self._form is None:
+            self._offered, self._locked = names, locked
+            self.block.forget()
             self._build_form(node, field if names else "")
         self._form.set_model(shown)
         self.block.show_node(replace(node, layer=shown))
@@ -171,7 +174,7 @@ class NodePanel(QWidget):
 
     def _lock(self) -> None:
         """What is set outside of the Block is only shown in it."""
-        for name, outside in self.expose.exposed().items():
+        for name, outside in self._locked.items():
             editor = self._editor(name)
             if editor is not None:
                 editor.setEnabled(False)
@@ -203,7 +206,7 @@ class NodePanel(QWidget):
         )
         if refused is not None:
             # The old value is back, and the sentence stands below the field.
-            form.set_model(node.layer)
+            form.set_model(self._workspace.place.set_outside.get(node.id, node).layer)
             self._lock()
             form.editor(path).refused.emit(say(refused))  # type: ignore[attr-defined]
 

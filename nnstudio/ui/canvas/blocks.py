@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ class Blocks:
         return node.layer if node is not None and isinstance(node.layer, Block) else None
 
     def owners(self) -> list[Node]:
-        """The nodes whose weights the selected one could use."""
+        """The nodes whose weights the selected one could use, the nearest first."""
         node, graph = self.selected, self._editing.graph
         if node is None or isinstance(node.layer, Input | Output | BlockInput | BlockOutput):
             return []
@@ -51,7 +52,8 @@ class Blocks:
         if own == node.id and not self._may_have_weights(node):
             return []
         others = (other for other in graph if other.kind == node.kind and not other.shares)
-        return [other for other in others if other.id not in (own, node.id)]
+        able = [other for other in others if other.id not in (own, node.id)]
+        return sorted(able, key=lambda other: math.dist(other.position, node.position))
 
     def owner(self, node: Node) -> Node | None:
         """The node whose weights this one uses, if it is another one."""

@@ -35,6 +35,8 @@ class Breadcrumbs(QFrame):
         self._row.setContentsMargins(CARDS, 0, CARDS, 0)
         self._row.setSpacing(RELATED)
         follow(self, workspace.place.changed, self.refresh)
+        # A Block around may be renamed or repeated without a change of what is inside.
+        follow(self, workspace.session.document_changed, self.refresh)
         self.refresh()
 
     @property

@@ -45,18 +45,24 @@ class StatusBar(QFrame):
             widget.setVisible(shown)
         if not shown:
             return
+        self._facts[0].setText(self.tr("{count} layers").format(count=len(graph)))
+        if self._workspace.network.is_unknown:
+            self._problems.setText("● " + self.tr("Checking…"))
+            restyle(self._problems, tone="")
+            for fact in self._facts[1:]:
+                fact.hide()
+            return
         batch = self._workspace.session.document.training.batch_size
         count = len(self._workspace.place.problems())
         self._problems.setText(self._said(count))
         tone = "bad" if not analysis.ready and count else "warning" if count else "ok"
         restyle(self._problems, tone=tone)
         texts = (
-            self.tr("{count} layers").format(count=len(graph)),
             self.tr("{count} parameters").format(count=f"{analysis.parameters:,}"),
             self.tr("{count} multiply-adds").format(count=short(analysis.multiply_adds)),
             self.tr("≈ {size} to train").format(size=size(analysis.training_bytes(batch))),
         )
-        for label, text in zip(self._facts, texts, strict=True):
+        for label, text in zip(self._facts[1:], texts, strict=True):
             label.setText(text)
 
     def show_zoom(self, factor: float | None) -> None:

@@ -226,6 +226,45 @@ def test_inside_it_is_shown_what_is_set_outside(page: BuildPage, workspace: Work
     assert "MLP" in {label.text() for label in page.inspector.network.findChildren(QLabel)}
 
 
+@pytest.mark.usefixtures("rows")
+def test_what_is_set_outside_stays_shown_after_a_refusal(
+    page: BuildPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    inside = edits.configure(block_at(workspace, "mlp").graph, "hidden", out_features=77)
+    block = block_at(workspace, "mlp").model_copy(update={"graph": inside})
+    workspace.session.edit_graph("Inside", edits.become(workspace.session.document.graph, "mlp", block))
+    settle(workspace, qtbot)
+    workspace.place.enter("mlp")
+    workspace.selection.set(["hidden"])
+    panel = page.inspector.node
+    assert panel.form is not None
+    field = panel.form.editor("out_features").findChild(QLineEdit)
+    assert field is not None
+    assert field.text() == "128"
+    panel._configure("weight_norm", "nothing like it")
+    assert field.text() == "128"
+    tip = panel.form.editor("out_features").toolTip()
+    assert tip == "Set outside of the Block, as “Hidden units”"
+    qtbot.mouseClick(button(page, "inspector.conceal.out_features"), LEFT)
+    assert panel.form.editor("out_features").toolTip() != tip
+
+
+@pytest.mark.usefixtures("rows")
+def test_a_range_typed_the_wrong_way_round_is_turned(
+    page: BuildPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.place.enter("mlp")
+    workspace.selection.set(["drop"])
+    qtbot.mouseClick(button(page, "inspector.conceal.p"), LEFT)
+    dialog = ask_to_expose(page, "p", qtbot)
+    for line, text in ((dialog.low, "0.9"), (dialog.high, "0.1")):
+        line.selectAll()
+        qtbot.keyClicks(line, text)
+    dialog.accept_button.click()
+    (exposed,) = [each for each in block_at(workspace, "mlp").exposed if each.uses[0].node == "drop"]
+    assert (exposed.minimum, exposed.maximum) == (0.1, 0.9)
+
+
 # --- Shared weights and problems --------------------------------------------------------------------------
 
 

@@ -272,3 +272,22 @@ def test_titles_of_shipped_blocks_are_what_the_node_says(workspace: Workspace) -
     assert [port.name for port in pattern.block.output_ports()] == [
         door.layer.name for door in pattern.block.doors(BlockOutput) if isinstance(door.layer, BlockOutput)
     ]
+
+
+def test_the_way_follows_what_is_undone_outside(
+    canvas: CanvasView, workspace: Workspace, boxed: Graph, hand: Hand
+) -> None:
+    workspace.session.edit_graph("Rename", edits.rename(boxed, "block", "Zed"))
+    double_click(hand, hand.on("block"))
+    crumbs = canvas.findChild(Breadcrumbs)
+    assert crumbs is not None
+    assert crumbs.words == ["Network", "Zed × 3"]
+    workspace.session.undo()
+    assert crumbs.words == ["Network", "Small × 3"]
+
+
+def test_the_nearest_weights_are_offered_first(canvas: CanvasView, workspace: Workspace) -> None:
+    linears = [node(f"l{place}", "Linear", place) for place in range(40)]
+    workspace.session.new(Document("Many", chain(*linears)))
+    workspace.selection.set(["l39"])
+    assert [owner.id for owner in canvas.blocks.owners()[:3]] == ["l38", "l37", "l36"]

@@ -251,3 +251,31 @@ def test_a_broken_block_file_is_told_once(qtbot: QtBot, window: MainWindow) -> N
     banner = window.findChild(QLabel, "banner.text")
     assert banner.isVisible()
     assert "broken.json" in banner.text()
+
+
+def test_nothing_is_said_of_a_network_before_it_is_checked(qtbot: QtBot, window: MainWindow) -> None:
+    workspace, bar = window.workspace, button(window, "status.problems")
+    panel, network = window.build.inspector.network, window.workspace.network
+    seen: list[tuple[bool, str, str]] = []
+
+    def look() -> None:
+        window._refresh()
+        panel.refresh()
+        seen.append((network.is_unknown, bar.text(), panel.facts._values["Parameters"].text()))
+
+    def checked() -> bool:
+        return workspace.dataset.state == "ready" and network.analysis.ready and not network.busy
+
+    network.changed.connect(look)
+    for template in ("image-classifier", "table-classifier"):
+        seen.clear()
+        workspace.session.create(template, None, None)
+        qtbot.waitUntil(lambda: bool(seen) and checked(), timeout=60_000)
+        before = [said for unknown, *said in seen if unknown]
+        assert before
+        assert all(said == ["● Checking…", "…"] for said in before)
+        assert seen[-1] == (False, "● No problems", f"{network.analysis.parameters:,}")
+    seen.clear()
+    workspace.session.edit_graph("Add", edits.add(workspace.place.graph, Node(layers()["ReLU"]())))
+    qtbot.waitUntil(lambda: bool(seen) and not network.busy, timeout=60_000)
+    assert not any(unknown for unknown, *_ in seen)  # what is known of the rest goes on being shown
