@@ -33,6 +33,9 @@ def resolve_loss(declared: str, target: Target, units: int, last: Layer | None) 
         return declared
     if target.task == "number":
         return "mse_loss"
+    if target.task == "labels":
+        sure = isinstance(last, Sigmoid)
+        return "binary_cross_entropy" if sure else "binary_cross_entropy_with_logits"
     if target.is_binary and units == 1:
         return (
             "binary_cross_entropy"
@@ -46,12 +49,14 @@ def fitting_losses(target: Target) -> tuple[str, ...]:
     """The losses that can compare anything with this target."""
     if target.task == "number":
         return ("mse_loss",)
+    if target.task == "labels":
+        return _BINARY
     return ("cross_entropy", *_BINARY) if target.is_binary else ("cross_entropy",)
 
 
 def wanted_units(declared: str, target: Target) -> tuple[int, ...]:
     """How many numbers the answer may have, the most usual first."""
-    if target.task == "number":
+    if target.task in ("number", "labels"):
         return (target.size,)
     if declared in _BINARY:
         return (1,)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.data.dataset import FieldInfo
-from nnstudio.data.dialect import CODE, MISSING, MISSING_NUMBER, is_number
+from nnstudio.data.readers.dialect import CODE, MISSING, MISSING_NUMBER, is_number
 from nnstudio.data.settings import FieldChoice, FieldType, Role
 from nnstudio.errors import Phrase
 
@@ -142,7 +142,16 @@ def describe(column: Column, choice: FieldChoice, *, target: bool) -> FieldInfo:
     elif choice.role in ("input", "ignored"):
         role = choice.role
     said = Phrase.joined("; ", parts)
-    known = FieldInfo(str(values.name), kind, role, said, missing, len(counts))
+    known = FieldInfo(
+        str(values.name),
+        kind,
+        role,
+        said,
+        missing=missing,
+        distinct=len(counts),
+        group=choice.group,
+        prepare=choice.prepare,
+    )
     return _number_info(known, present, counts) if kind == "number" else _category_info(known, counts)
 
 

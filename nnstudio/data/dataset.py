@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data.settings import FieldType, Role
+from nnstudio.data.choices import FieldPreparation
+from nnstudio.data.questions import Question
+from nnstudio.data.settings import FieldType, Role, Series, Task
 from nnstudio.errors import DataError
 
 if TYPE_CHECKING:
@@ -22,15 +25,18 @@ Rows = NDArray[np.int64]
 class FieldInfo:
     """What is known about one field.
 
-    `evidence` says in a few words why it got its type and role. `categories` are the most frequent values,
-    most frequent first, at most 50. `histogram` has at most 16 bars: equal ranges from `minimum` to `maximum`
-    for numbers, the most frequent values for categories.
+    `evidence` says in a few words why it got its type and role, and `confidence` from 0 to 1 how sure that
+    is: 1 for what a person chose. `group` and `prepare` are what a person decided, if anything.
+    `categories` are the most frequent values, most frequent first, at most 50. `histogram` has at most 16
+    bars: equal ranges from `minimum` to `maximum` for numbers and dates (seconds since 1970), the most
+    frequent values for categories.
     """
 
     name: str
     type: FieldType
     role: Role
     evidence: str = ""
+    confidence: float = 1.0
     missing: int = 0
     distinct: int = 0
     categories: tuple[str, ...] = ()
@@ -39,27 +45,37 @@ class FieldInfo:
     mean: float | None = None
     median: float | None = None
     histogram: tuple[int, ...] = ()
+    group: str | None = None
+    prepare: FieldPreparation | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
     """Rows of raw values.
 
-    `table` holds every field but the image field, numbers as numbers and everything else as text; `images`
-    holds the image field, uint8, rows x height x width x channels. `classes` are the class names of the
-    target in the order of their indices, empty for a target that is a number.
+    `table` holds every field that is one value per row: numbers as numbers, dates as datetime64, everything
+    else as text; `arrays` holds pictures (uint8, rows x height x width x channels) and sequences (float32,
+    rows x steps x channels) by the name of their field. `classes_of` are the class names of the targets that
+    are classes, in the order of their indices. `samples` are the rows that can be a sample: all, but for a
+    forecast only those with enough rows before and after them. `parts` is the field that says what is for
+    training, validation and test.
     """
 
     title: str
     note: str
     fields: tuple[FieldInfo, ...]
     table: pd.DataFrame
-    images: NDArray[np.uint8] | None = None
-    target: str | None = None
-    classes: tuple[str, ...] = ()
+    arrays: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    targets: tuple[str, ...] = ()
+    classes_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    series: Series = field(default_factory=Series)
+    reconstruct: bool = False
+    parts: str | None = None
+    time: str | None = None
+    questions: tuple[Question, ...] = ()
 
     def __len__(self) -> int:
-        return len(self.table) if self.images is None else len(self.images)
+        return len(self.table) if len(self.table.columns) else len(next(iter(self.arrays.values()), ()))
 
     def field(self, name: str) -> FieldInfo:
         """The field of that name.
@@ -72,20 +88,73 @@ class Dataset:
                 return found
         raise DataError("field-unknown", "{title} has no field {field}.", title=self.title, field=name)
 
-    @property
-    def target_field(self) -> FieldInfo | None:
-        """The field to predict, if one is chosen."""
-        return None if self.target is None else self.field(self.target)
+    def of_role(self, role: Role) -> tuple[FieldInfo, ...]:
+        """The fields that have this role."""
+        return tuple(field for field in self.fields if field.role == role)
 
     @property
     def inputs(self) -> tuple[FieldInfo, ...]:
-        """The fields that the network gets to see."""
-        return tuple(field for field in self.fields if field.role == "input")
+        """The fields that the network gets to see. A forecast sees what it predicts, too."""
+        wanted = ("input", "target") if self.series.enabled else ("input",)
+        return tuple(field for field in self.fields if field.role in wanted)
+
+    @property
+    def target(self) -> str | None:
+        """The first target."""
+        return self.targets[0] if self.targets else None
+
+    @property
+    def target_field(self) -> FieldInfo | None:
+        """The field of the first target."""
+        return None if self.target is None else self.field(self.target)
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The class names of the first target; none if it is a number."""
+        return self.classes_of.get(self.target or "", ())
+
+    @property
+    def pictures(self) -> str | None:
+        """The first field of pictures."""
+        return next((field.name for field in self.fields if field.type == "image"), None)
+
+    @property
+    def images(self) -> NDArray[np.uint8] | None:
+        """The pictures of the first field of pictures."""
+        return None if self.pictures is None else self.arrays[self.pictures]
+
+    @property
+    def can_train(self) -> bool:
+        """Whether it is known what to learn."""
+        return bool(self.targets) or self.reconstruct
+
+    @property
+    def task(self) -> Task | None:
+        """What there is to learn, read off the targets."""
+        if self.reconstruct:
+            return "reconstruct"
+        if not self.targets:
+            return None
+        if self.series.enabled:
+            return "forecast"
+        kinds = {self.field(name).type for name in self.targets}
+        if len(self.targets) > 1:
+            return "numbers" if kinds == {"number"} else "labels" if kinds == {"boolean"} else "classes"
+        if not self.classes:
+            return "number"
+        return "binary" if len(self.classes) == 2 else "classes"
+
+    @property
+    def samples(self) -> Rows:
+        """The rows that can be a sample."""
+        if not self.series.enabled:
+            return np.arange(len(self), dtype=np.int64)
+        return windows(self, self.series.horizon)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parts:
-    """Row numbers of the three parts, each ascending; together they are all rows, and no row is in two."""
+    """Row numbers of the three parts, each ascending; no row is in two, and together they are all samples."""
 
     train: Rows
     validation: Rows
@@ -94,3 +163,18 @@ class Parts:
     def rows(self, part: str) -> Rows:
         """The rows of "train", "validation" or "test"."""
         return {"train": self.train, "validation": self.validation, "test": self.test}[part]
+
+
+def windows(dataset: Dataset, horizon: int) -> Rows:
+    """The rows with a whole window behind them and so many rows to come, all of the same group.
+
+    Rows of a group stand together, in their order of time.
+    """
+    series, count = dataset.series, len(dataset)
+    names = [found.name for found in dataset.of_role("group")]
+    groups: NDArray[Any] = np.zeros(count)
+    if names:
+        groups = dataset.table.groupby(names, dropna=False, observed=True).ngroup().to_numpy()
+    last = np.arange(series.window - 1, count - horizon)
+    whole = groups[last - series.window + 1] == groups[last + horizon] if len(last) else last.astype(bool)
+    return np.asarray(last[whole][:: series.step], dtype=np.int64)

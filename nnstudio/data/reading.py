@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data.builtin import data_of
 from nnstudio.data.columns import Column, category_name, clean, describe, in_order
 from nnstudio.data.dataset import Dataset, FieldInfo
 from nnstudio.data.preparation import Preparation, fit
-from nnstudio.data.settings import BuiltIn, Csv, DataSettings, FieldChoice, Source, Toy
+from nnstudio.data.settings import DataSettings, FieldChoice, Role
+from nnstudio.data.sources import AnySource, Loaded
+from nnstudio.data.sources.recognise import source_for
 from nnstudio.data.splitting import split
-from nnstudio.data.textfile import TextTable, column_names, read_table
-from nnstudio.data.toys import points_of
 from nnstudio.errors import DataError, Phrase
 from nnstudio.graph import Signature
 
@@ -27,50 +26,64 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LEAST_ROWS = 10
-IMAGE = "image"
+_PICTURES_SEEN, _SEQUENCES_SEEN = 2_000, 500
 
 
 def read(settings: DataSettings) -> Dataset:
     """Reads the data of a project.
 
     A built-in data set or a toy has its own target, which is used when none is chosen; a file has none until
-    one is. Rows without a value of the target are left out, and the note says how many.
+    one is. Rows without a value of a target are left out, and so are rows that lack a value of a field of
+    which the person wants that; the note says how many.
 
     Raises:
         DataError: no source is chosen, it cannot be read, or it cannot be learned from as it is.
     """
     if settings.source is None:
         raise DataError("source-missing", "No data is chosen. Choose a file or a data set.")
-    loaded = _load(settings.source, settings.target)
-    target, note, images = _target(loaded, settings), loaded.note, loaded.images
-    columns = {str(name): clean(loaded.table[name], target=name == target) for name in loaded.table}
-    rows, dropped = _rows_with_target(columns, target)
-    if dropped:
-        note = Phrase.joined(", ", (note, _left_out(dropped, str(target))))
-        columns = {
-            name: replace(column, values=column.values[rows].reset_index(drop=True))
+    loaded = settings.source.load(settings.target)
+    targets = _targets(loaded, settings)
+    columns = {str(name): clean(loaded.table[name], target=name in targets) for name in loaded.table}
+    notes, arrays = [loaded.note], loaded.arrays
+    if not settings.series.enabled:
+        kept, said = _rows_kept(columns, targets, settings)
+        if said:
+            notes += said
+            columns = {
+                name: replace(column, values=column.values[kept].reset_index(drop=True))
+                for name, column in columns.items()
+            }
+            arrays = {name: values[kept] for name, values in arrays.items()}
+    fields = (
+        *(_array_info(name, values, settings) for name, values in arrays.items()),
+        *(
+            describe(column, settings.choice(name), target=name in targets)
             for name, column in columns.items()
-        }
-        images = images[rows] if images is not None else None
-    _check_rows(loaded.title, int(rows.sum()))
-    fields = tuple(
-        describe(column, settings.choice(name), target=name == target) for name, column in columns.items()
+        ),
     )
-    if images is not None:
-        fields = (_image_info(images, settings), *fields)
-    classes = _classes(columns, next((field for field in fields if field.name == target), None))
-    return Dataset(loaded.title, note, fields, _table(columns), images, target, classes)
+    dataset = Dataset(
+        loaded.title,
+        Phrase.joined(", ", notes),
+        fields,
+        _table(columns),
+        arrays,
+        targets,
+        series=settings.series,
+        reconstruct=settings.reconstruct,
+        parts=loaded.parts,
+        questions=loaded.questions,
+    )
+    _check_rows(loaded.title, len(dataset))
+    return replace(dataset, classes_of=_classes_of(dataset))
 
 
-def names_of(source: Source) -> tuple[str, ...]:
+def names_of(source: AnySource) -> tuple[str, ...]:
     """The names of the fields of a source in their order; of a file only the beginning is looked at.
 
     Raises:
         DataError: the source cannot be read.
     """
-    if isinstance(source, Csv):
-        return column_names(source)
-    return _load(source, None).names
+    return source.names()
 
 
 def resolve_target(names: Sequence[str], given: str) -> str:
@@ -111,33 +124,27 @@ def describe_signature(settings: DataSettings) -> Signature:
     return fit(dataset, split(dataset, settings.split).train).signature
 
 
-def read_rows(source: Source | Path | str, preparation: Preparation, *, target: bool = False) -> Dataset:
+def read_rows(source: AnySource | Path | str, preparation: Preparation, *, target: bool = False) -> Dataset:
     """Reads rows to answer for, the way the preparation was learned: columns by name, others ignored.
 
-    A file without names in its first row is taken by position, with or without the target's column.
+    Data without names is taken by position, with or without the target's column.
 
     Args:
-        source: a source, or the path of a text file.
+        source: a source, or the path of a file or folder.
         preparation: what the network was trained with.
-        target: whether the target's column has to be there too, to compare the answers with.
+        target: whether the targets' columns have to be there too, to compare the answers with.
 
     Raises:
         DataError: the source cannot be read, or a column that the network needs is not in it.
     """
-    source = Csv(path=str(source)) if isinstance(source, Path | str) else source
-    wanted = (
-        *preparation.inputs_needed,
-        *([preparation.target.name] if target and preparation.target else []),
-    )
-    wanted = tuple(name for name in wanted if name != IMAGE)
-    if isinstance(source, Csv):
-        read = read_table(source, known=preparation.inputs_needed, target=wanted[-1] if target else None)
-        table = read.table if read.header else _by_position(read, preparation)
-        loaded = _Loaded(Path(source.path).name, read.note, table)
-    else:
-        loaded = _load(source, None)
+    source = source_for(Path(source)) if isinstance(source, Path | str) else source
+    answers = tuple(name for fitted in preparation.targets for name in fitted.fields) if target else ()
+    loaded = source.load(answers[0] if answers else None, preparation.inputs_needed)
+    table = loaded.table if loaded.named else _by_position(loaded.table, preparation)
+    kept = {*loaded.arrays, *(str(name) for name in table)}
+    wanted = (*preparation.inputs_needed, *answers)
     for name in wanted:
-        if name not in loaded.table:
+        if name not in kept:
             raise DataError(
                 "column-missing",
                 "{title} has no column {field}, which the network needs. {hint}",
@@ -145,88 +152,64 @@ def read_rows(source: Source | Path | str, preparation: Preparation, *, target: 
                 field=name,
                 hint=did_you_mean(name, loaded.names),
             )
-    columns = {name: clean(loaded.table[name]) for name in wanted}
+    columns = {name: clean(table[name]) for name in wanted if name not in loaded.arrays}
     fields = tuple(
         describe(column, FieldChoice(name=name, role="input"), target=False)
         for name, column in columns.items()
     )
-    return Dataset(loaded.title, loaded.note, fields, _table(columns), loaded.images)
+    return Dataset(loaded.title, loaded.note, fields, _table(columns), loaded.arrays)
 
 
-def _by_position(read: TextTable, preparation: Preparation) -> pd.DataFrame:
+def _by_position(table: pd.DataFrame, preparation: Preparation) -> pd.DataFrame:
     """Columns without names, named like those of the training data in the same places."""
     names = list(preparation.columns)
-    if len(read.table.columns) == len(names) - 1 and preparation.target is not None:
-        names.remove(preparation.target.name)
-    return read.table.set_axis(names, axis=1) if len(read.table.columns) == len(names) else read.table
+    answers = {name for target in preparation.targets for name in target.fields}
+    if len(table.columns) == len(names) - len(answers):
+        names = [name for name in names if name not in answers]
+    return table.set_axis(names, axis=1) if len(table.columns) == len(names) else table
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Loaded:
-    """What a source holds before anything is found out; `target` is its own, if it has one."""
-
-    title: str
-    note: str
-    table: pd.DataFrame
-    images: NDArray[np.uint8] | None = None
-    target: str | None = None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return (*([IMAGE] if self.images is not None else []), *(str(name) for name in self.table))
-
-
-def _load(source: Source, target: str | None) -> _Loaded:
-    if isinstance(source, BuiltIn):
-        table, images, own = data_of(source)
-        note = Phrase("from scikit-learn")
-        if images is not None:
-            note = Phrase.joined("; ", (note, Phrase("levels 0 to 16 are spread over 0 to 255")))
-        return _Loaded(_title(source), note, table, images, own)
-    if isinstance(source, Toy):
-        points, own = points_of(source)
-        note = Phrase("noise {noise}, seed {seed}", noise=f"{source.noise:g}", seed=source.seed)
-        return _Loaded(_title(source), note, points, None, own)
-    read = read_table(source, target=target)
-    return _Loaded(Path(source.path).name, read.note, read.table)
+def _targets(loaded: Loaded, settings: DataSettings) -> tuple[str, ...]:
+    if settings.reconstruct:
+        return ()
+    first = settings.target if settings.target is not None else loaded.target
+    targets = (*([first] if first is not None else []), *settings.further_targets)
+    for target in targets:
+        if target not in loaded.names:
+            raise DataError(
+                "target-unknown",
+                "There is no field {field}. {hint}",
+                field=target,
+                hint=did_you_mean(target, loaded.names),
+            )
+        if target in loaded.arrays:
+            raise DataError("target-image", "An image cannot be the target. Choose another field.")
+    return targets
 
 
-def _target(loaded: _Loaded, settings: DataSettings) -> str | None:
-    target = settings.target if settings.target is not None else loaded.target
-    if target is None:
-        return None
-    if target not in loaded.names:
-        raise DataError(
-            "target-unknown",
-            "There is no field {field}. {hint}",
-            field=target,
-            hint=did_you_mean(target, loaded.names),
-        )
-    if target == IMAGE and loaded.images is not None:
-        raise DataError("target-image", "An image cannot be the target. Choose another field.")
-    return target
+def _rows_kept(
+    columns: dict[str, Column], targets: tuple[str, ...], settings: DataSettings
+) -> tuple[NDArray[np.bool_], list[str]]:
+    """Which rows have what they must have, and what is said of those that have not."""
+    rows = len(next(iter(columns.values())).values) if columns else 0
+    kept = np.ones(rows, dtype=bool)
+    said: list[str] = []
+    wanted = [name for name in columns if getattr(settings.choice(name).prepare, "missing", "") == "drop"]
+    for name in (*targets, *(name for name in wanted if name not in targets)):
+        there = columns[name].values.notna().to_numpy(dtype=bool)
+        if not there.any():
+            raise DataError("target-empty", "{field} has no values. Choose another target.", field=name)
+        lost = int((kept & ~there).sum())
+        kept &= there
+        if lost:
+            said.append(_left_out(lost, name))
+    return kept, said
 
 
-def _title(source: BuiltIn | Toy) -> str:
-    extra = type(source).model_fields["name"].json_schema_extra
-    choices = extra.get("choices") if isinstance(extra, dict) else None
-    return str(choices[source.name]) if isinstance(choices, dict) else source.name
-
-
-def _rows_with_target(columns: dict[str, Column], target: str | None) -> tuple[NDArray[np.bool_], int]:
-    rows = len(next(iter(columns.values())).values)
-    if target is None:
-        return np.ones(rows, dtype=bool), 0
-    there = columns[target].values.notna().to_numpy(dtype=bool)
-    if not there.any():
-        raise DataError("target-empty", "{field} has no values. Choose another target.", field=target)
-    return there, int(rows - there.sum())
-
-
-def _left_out(rows: int, target: str) -> Phrase:
+def _left_out(rows: int, field: str) -> Phrase:
     if rows == 1:
-        return Phrase("1 row without {field} left out", field=target)
-    return Phrase("{count} rows without {field} left out", count=f"{rows:,}", field=target)
+        return Phrase("1 row without {field} left out", field=field)
+    return Phrase("{count} rows without {field} left out", count=f"{rows:,}", field=field)
 
 
 def _check_rows(title: str, rows: int) -> None:
@@ -240,14 +223,17 @@ def _check_rows(title: str, rows: int) -> None:
         )
 
 
-def _classes(columns: dict[str, Column], target: FieldInfo | None) -> tuple[str, ...]:
-    """The class names of the target in the order of their indices; none if it is a number."""
-    if target is None:
-        return ()
-    values = columns[target.name].values
+def _classes_of(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """The class names of every target that is classes, in the order of their indices."""
+    found = {name: _classes(dataset, dataset.field(name)) for name in dataset.targets}
+    return {name: classes for name, classes in found.items() if classes}
+
+
+def _classes(dataset: Dataset, target: FieldInfo) -> tuple[str, ...]:
+    values = dataset.table[target.name]
     if target.distinct == 1:
         raise DataError(
-            "one-class" if target.type == "category" else "target-constant",
+            "target-constant" if target.type == "number" else "one-class",
             "{field} is {value} in every row, so there is nothing to tell apart. Choose another target.",
             field=target.name,
             value=category_name(values.iloc[0]),
@@ -266,21 +252,47 @@ def _classes(columns: dict[str, Column], target: FieldInfo | None) -> tuple[str,
     return in_order([category_name(value) for value in values.unique()])
 
 
-def _image_info(images: NDArray[np.uint8], settings: DataSettings) -> FieldInfo:
+def _array_info(name: str, values: NDArray[Any], settings: DataSettings) -> FieldInfo:
+    choice = settings.choice(name)
+    info = _image_info(name, values) if values.dtype == np.uint8 else _sequence_info(name, values)
+    role: Role = choice.role if choice.role in ("input", "ignored") else "input"
+    return replace(info, role=role, group=choice.group, prepare=choice.prepare)
+
+
+def _image_info(name: str, images: NDArray[np.uint8]) -> FieldInfo:
     _, height, width, channels = images.shape
-    counts = np.bincount(images.reshape(-1), minlength=256)
-    half = int(np.searchsorted(np.cumsum(counts), images.size / 2))
+    # A few thousand tell what all of them are like.
+    seen = images[:: max(len(images) // _PICTURES_SEEN, 1)]
+    counts = np.bincount(seen.reshape(-1), minlength=256)
+    half = int(np.searchsorted(np.cumsum(counts), seen.size / 2))
     return FieldInfo(
-        IMAGE,
+        name,
         "image",
-        "ignored" if settings.choice(IMAGE).role == "ignored" else "input",
+        "input",
         f"{height} × {width} {'grey' if channels == 1 else 'colour'} images",
         distinct=int(np.count_nonzero(counts)),
-        minimum=float(images.min()),
-        maximum=float(images.max()),
-        mean=float(images.mean()),
+        minimum=float(seen.min()),
+        maximum=float(seen.max()),
+        mean=float(seen.mean()),
         median=float(half),
         histogram=tuple(counts.reshape(16, 16).sum(axis=1).tolist()),
+    )
+
+
+def _sequence_info(name: str, values: NDArray[Any]) -> FieldInfo:
+    _, steps, channels = values.shape
+    seen = values[:: max(len(values) // _SEQUENCES_SEEN, 1)].astype(np.float64)
+    bars, _ = np.histogram(seen, bins=16)
+    return FieldInfo(
+        name,
+        "sequence",
+        "input",
+        Phrase("{steps} steps of {channels} channels", steps=f"{steps:,}", channels=channels),
+        minimum=float(seen.min()),
+        maximum=float(seen.max()),
+        mean=float(seen.mean()),
+        median=float(np.median(seen)),
+        histogram=tuple(int(bar) for bar in bars),
     )
 
 

@@ -1,97 +1,64 @@
-"""What a project says about its data: where it comes from, what to predict, how to split it.
+"""What a project says about its data: where it comes from, what to predict, how to prepare and split it.
 
 Light on purpose: no pandas, no torch. Forms, files and the command line are read off these declarations.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import Field, JsonValue
 
-FieldType = Literal["number", "category", "image"]
-Role = Literal["input", "target", "ignored"]
+from nnstudio.data.augmentation import Augmentation
+from nnstudio.data.choices import FieldPreparation
+from nnstudio.data.sources import Source
+from nnstudio.data.sources.base import Settings
 
-_DATASETS: dict[str, JsonValue] = {
-    "digits": "Handwritten digits",
-    "iris": "Iris flowers",
-    "wine": "Wines",
-    "breast_cancer": "Breast cancer",
-    "diabetes": "Diabetes progression",
+FieldType = Literal["number", "category", "boolean", "date", "text", "sequence", "image", "identifier"]
+Role = Literal["input", "target", "ignored", "group", "weight", "split"]
+Task = Literal["binary", "classes", "labels", "number", "numbers", "forecast", "reconstruct"]
+
+_SPLITS: dict[str, JsonValue] = {
+    "auto": "As the data says",
+    "random": "At random",
+    "time": "By time: the last rows are the test",
+    "group": "By group: no group in two parts",
+    "column": "By a field of the data",
 }
-_TOYS: dict[str, JsonValue] = {
-    "moons": "Two moons",
-    "circles": "Two circles",
-    "spirals": "Two spirals",
-    "xor": "Exclusive or",
-    "points": "Points on a plane",
+_BALANCES: dict[str, JsonValue] = {
+    "none": "As the rows come",
+    "weights": "Rare classes weigh more",
+    "oversample": "Rare classes come more often",
 }
 
 
-class _Settings(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+class FieldChoice(Settings):
+    """What a person decided about one field; nothing set means "as detected".
 
-
-class BuiltIn(_Settings):
-    """A real data set that comes with scikit-learn."""
-
-    title: ClassVar[str] = "Built-in data"
-
-    kind: Literal["builtin"] = "builtin"
-    name: Literal["digits", "iris", "wine", "breast_cancer", "diabetes"] = Field(
-        "digits", title="Data set", description="Which one", json_schema_extra={"choices": _DATASETS}
-    )
-
-
-class Toy(_Settings):
-    """Points made up on the spot, for trying things out."""
-
-    title: ClassVar[str] = "Toy points"
-
-    kind: Literal["toy"] = "toy"
-    name: Literal["moons", "circles", "spirals", "xor", "points"] = Field(
-        "moons", title="Pattern", description="How the points lie", json_schema_extra={"choices": _TOYS}
-    )
-    samples: int = Field(500, ge=10, le=1_000_000, title="Points", description="How many")
-    noise: float = Field(0.1, ge=0.0, le=10.0, title="Noise", description="How far they scatter")
-    seed: int = Field(0, ge=0, le=2**31 - 1, title="Seed", description="The same seed gives the same points")
-
-
-class Csv(_Settings):
-    """A text file with one row per sample and a separator between the fields."""
-
-    title: ClassVar[str] = "Text file (CSV)"
-
-    kind: Literal["csv"] = "csv"
-    path: str = Field(title="File", description="Where the file lies", max_length=4096)
-    separator: str | None = Field(
-        None,
-        title="Separator",
-        description="What stands between two fields; found out unless set",
-        max_length=1,
-    )
-    encoding: str | None = Field(
-        None, title="Encoding", description="How letters are stored; found out unless set", max_length=40
-    )
-    header: bool | None = Field(
-        None, title="Header", description="Whether the first row holds names; found out unless set"
-    )
-
-
-Source = Annotated[BuiltIn | Toy | Csv, Field(discriminator="kind")]
-
-
-class FieldChoice(_Settings):
-    """What a person decided about one field; nothing set means "as detected"."""
+    `group` is the group of input fields that an Input node takes by its name. `prepare` has to be of the kind
+    that goes with the type; another one waits until the type is changed back.
+    """
 
     name: str
     type: FieldType | None = None
     role: Role | None = None
+    group: str | None = Field(None, min_length=1, max_length=200)
+    missing: tuple[str, ...] = Field((), max_length=100)
+    """Texts that stand for "no value" in this field, besides the usual ones."""
+    merge: bool | None = None
+    """Whether categories that differ in case, width or spaces only are one."""
+    prepare: FieldPreparation | None = None
 
 
-class Split(_Settings):
+class Split(Settings):
     """How rows are divided. The test rows are set aside first; validation is a share of what remains."""
 
+    by: Literal["auto", "random", "time", "group", "column"] = Field(
+        "auto",
+        title="Divided",
+        description="Automatic follows given folders, a split field, a group field or the time of a forecast",
+        json_schema_extra={"choices": _SPLITS},
+    )
     test: float = Field(
         0.2, gt=0.0, lt=0.9, title="Test", description="Share of rows kept for the final test"
     )
@@ -108,14 +75,49 @@ class Split(_Settings):
     seed: int = Field(0, ge=0, le=2**31 - 1, title="Seed", description="The same seed gives the same split")
 
 
-class DataSettings(_Settings):
-    """The data side of a project."""
+class Series(Settings):
+    """Rows that follow each other in time: many of them go in, and the values after them are predicted."""
+
+    enabled: bool = Field(
+        False, title="Forecast", description="Predict the next values from the rows before them"
+    )
+    window: int = Field(
+        24, ge=1, le=10_000, title="Window", description="So many rows the network looks back"
+    )
+    horizon: int = Field(1, ge=1, le=1_000, title="Horizon", description="So many rows it predicts")
+    step: int = Field(
+        1, ge=1, le=10_000, title="Step", description="So many rows from one window to the next"
+    )
+
+
+class DataSettings(Settings):
+    """The data side of a project.
+
+    `target` is what is predicted; further fields with the role of a target are predicted as well. `time` is
+    the field by which rows are put in order for a forecast or a split by time; the order of the file unless
+    set. With `reconstruct` there is no target: the network is to answer its own input.
+    """
 
     source: Source | None = None
     target: str | None = None
     choices: tuple[FieldChoice, ...] = ()
     split: Split = Split()
+    series: Series = Series()
+    time: str | None = None
+    reconstruct: bool = False
+    balance: Literal["none", "weights", "oversample"] = Field(
+        "none",
+        title="Balance classes",
+        description="What is done in training where some classes are rare",
+        json_schema_extra={"choices": _BALANCES},
+    )
+    augmentation: Augmentation = Augmentation()
 
     def choice(self, field: str) -> FieldChoice:
         """What was decided about this field."""
         return next((given for given in self.choices if given.name == field), FieldChoice(name=field))
+
+    @property
+    def further_targets(self) -> tuple[str, ...]:
+        """Fields that are predicted besides `target`."""
+        return tuple(c.name for c in self.choices if c.role == "target" and c.name != self.target)

@@ -19,15 +19,17 @@ def split(dataset: Dataset, settings: Split) -> Parts:
     Raises:
         DataError: fewer than four rows.
     """
-    if len(dataset) < 4:
+    samples = dataset.samples
+    if len(samples) < 4:
         raise DataError(
             "rows-too-few", "{title} has {rows} rows; at least 4 are needed to divide.",
-            title=dataset.title, rows=len(dataset),
+            title=dataset.title, rows=len(samples),
         )  # fmt: skip
-    labels = np.zeros(len(dataset), dtype=np.int64)
+    labels = np.zeros(len(samples), dtype=np.int64)
     if settings.stratify and dataset.classes:
-        labels = class_numbers(dataset)
-    return split_labels(labels, settings)
+        labels = class_numbers(dataset)[samples]
+    parts = split_labels(labels, settings)
+    return Parts(samples[parts.train], samples[parts.validation], samples[parts.test])
 
 
 def class_numbers(dataset: Dataset) -> NDArray[np.int64]:

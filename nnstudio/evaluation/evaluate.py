@@ -47,7 +47,7 @@ def evaluate(folder: Path, split: str = "test", source: Source | None = None) ->
     answers = trained.predict(dataset, rows)[target.name]
     told = "all" if source is not None else split
     if isinstance(target, ClassTarget):
-        truth = trained.preparation.targets(dataset, rows)[target.name]
+        truth = trained.preparation.targets_of(dataset, rows)[target.name]
         return _of_classes(trained, told, rows, truth, answers)
     numbers = pd.to_numeric(dataset.table[target.name].iloc[rows]).to_numpy(dtype=np.float64)
     return _of_numbers(trained, told, rows, numbers, answers[:, 0].astype(np.float64))

@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from nnstudio.compiler.network import OutputSpec
 from nnstudio.data.modules import PreparationModule, TargetModule
 from nnstudio.data.preparation import ClassTarget, Preparation
+from nnstudio.export.naming import letters
 from nnstudio.training.trained import Trained
 
 
@@ -21,16 +22,17 @@ class Deployed(nn.Module):
         super().__init__()
         self.preparation = PreparationModule(trained.preparation)
         self.network = trained.network.module
+        known = {target.name: target for target in trained.preparation.targets}
         self.targets = nn.ModuleList(
-            TargetModule(trained.preparation, spec.activation) for spec in trained.network.outputs
+            TargetModule(known[spec.target.name], spec.activation) for spec in trained.network.outputs
         )
         self._groups = tuple(trained.preparation.signature.inputs)
         self._inputs = trained.network.inputs
         self._outputs = tuple(spec.target.name for spec in trained.network.outputs)
         self.cpu().eval()
 
-    def forward(self, first: Tensor, second: Tensor | None = None) -> tuple[Tensor, ...]:
-        prepared = dict(zip(self._groups, self.preparation(first, second), strict=True))
+    def forward(self, *raw: Tensor) -> tuple[Tensor, ...]:
+        prepared = dict(zip(self._groups, self.preparation(*raw), strict=True))
         answers = self.network(*(prepared[group] for group in self._inputs))
         return tuple(target(answers[name]) for target, name in zip(self.targets, self._outputs, strict=True))
 
@@ -39,5 +41,4 @@ def output_name(preparation: Preparation, spec: OutputSpec) -> str:
     """What the answer is called in the file: probabilities of classes, or the number that is the target."""
     if isinstance(preparation.target, ClassTarget):
         return "out_probabilities"
-    letters = (letter if letter.isalnum() else "_" for letter in spec.target.name)
-    return f"out_{''.join(letters)}"
+    return f"out_{letters(spec.target.name)}"

@@ -28,7 +28,7 @@ from nnstudio.data.splitting import split
 from nnstudio.errors import ExportError
 from nnstudio.export.comparison import compare
 from nnstudio.export.deployed import Deployed, output_name
-from nnstudio.export.naming import CATEGORIES, INPUTS, NOTES
+from nnstudio.export.naming import CATEGORIES, NOTES, input_names
 from nnstudio.export.refusals import refuse
 from nnstudio.export.report import Verification
 from nnstudio.export.words import take_strings, tell_class
@@ -68,7 +68,7 @@ def export_onnx(folder: Path, path: Path) -> Verification:
     raw = preparation.raw(dataset, rows)
     outputs = [output_name(preparation, spec) for spec in trained.network.outputs]
     classes = preparation.target.classes if isinstance(preparation.target, ClassTarget) else ()
-    model = _traced(deployed, raw, outputs)
+    model = _traced(deployed, raw, [*input_names(preparation).values()], outputs)
     if preparation.categories:
         take_strings(model, preparation.categories)
     if classes:
@@ -83,7 +83,8 @@ def export_onnx(folder: Path, path: Path) -> Verification:
 
 def as_file_takes(preparation: Preparation, dataset: Dataset, rows: Rows) -> dict[str, NDArray[Any]]:
     """Rows by the input names of the exported file: categories as strings."""
-    given = {INPUTS[name]: values for name, values in preparation.raw(dataset, rows).items()}
+    names = input_names(preparation)
+    given = {names[name]: values for name, values in preparation.raw(dataset, rows).items()}
     if preparation.categories:
         columns = [as_texts(dataset.table[field.name].iloc[rows]) for field in preparation.categories]
         given[CATEGORIES] = np.stack(columns, axis=1)
@@ -95,12 +96,14 @@ def _held_back(record: Record) -> tuple[Dataset, Rows]:
     return dataset, split(dataset, record.data.split).test[:_ROWS_COMPARED]
 
 
-def _traced(deployed: Deployed, raw: dict[str, NDArray[Any]], outputs: list[str]) -> onnx.ModelProto:
+def _traced(
+    deployed: Deployed, raw: dict[str, NDArray[Any]], inputs: list[str], outputs: list[str]
+) -> onnx.ModelProto:
     """What PyTorch's exporter makes of it, with any number of rows in a batch."""
     example = tuple(
         torch.from_numpy(np.resize(values, (_SAMPLE, *values.shape[1:]))) for values in raw.values()
     )
-    shapes: tuple[Any, ...] = tuple({0: "batch"} for _ in example)
+    shapes: tuple[Any, ...] = (tuple({0: "batch"} for _ in example),)
     try:
         with _quiet():
             program = torch.onnx.export(
@@ -110,7 +113,7 @@ def _traced(deployed: Deployed, raw: dict[str, NDArray[Any]], outputs: list[str]
                 opset_version=_OPSET,
                 external_data=False,
                 verbose=False,
-                input_names=[INPUTS[name] for name in raw],
+                input_names=inputs,
                 output_names=outputs,
                 dynamic_shapes=shapes,
             )
@@ -146,8 +149,7 @@ def _sign(model: onnx.ModelProto, preparation: Preparation, record: Record) -> N
     notes = {
         "numbers": [field.name for field in preparation.numbers],
         "categories": [field.name for field in preparation.categories],
-        "image": preparation.image
-        and [preparation.image.height, preparation.image.width, preparation.image.channels],
+        "image": next(([i.height, i.width, i.channels] for i in preparation.images), None),
         "target": target.name if target else None,
         "classes": list(target.classes) if isinstance(target, ClassTarget) else None,
         "run": record.id,

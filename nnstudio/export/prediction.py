@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from nnstudio.data import Csv
 from nnstudio.data.columns import as_texts, clean
-from nnstudio.data.textfile import read_table
+from nnstudio.data.readers.textfile import read_table
 from nnstudio.errors import DataError, ExportError
 from nnstudio.export.naming import CATEGORIES, CLASS, NOTES, NUMBERS, PROBABILITIES
 

@@ -9,15 +9,16 @@ from typing import Literal
 
 from nnstudio.layers import Shape
 
-Task = Literal["classes", "number"]
+Task = Literal["classes", "labels", "number"]
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """One thing to predict.
 
-    `classes` holds the class names in the order of their indices for a task of classes; `size` is how
-    many numbers a task of numbers has per sample. Where these numbers are more than a row, a picture or a
+    `classes` holds the class names in the order of their indices for a task of classes, and the names of the
+    labels for a task of labels, each of which is yes or no by itself; `size` is how many labels there are, or
+    how many numbers a task of numbers has per sample. Where these numbers are more than a row, a picture or a
     sequence, `sizes` holds the size of every axis.
     """
 

@@ -185,5 +185,6 @@ def _units(preparation: Preparation) -> dict[str, float]:
     """What one step of a prepared number is in its own unit."""
     from nnstudio.data.preparation import NumberTarget
 
-    target = preparation.target
-    return {target.name: target.std} if isinstance(target, NumberTarget) else {}
+    numbers = (target for target in preparation.targets if isinstance(target, NumberTarget))
+    # Of several fields their mean; of a logarithm there is no one step.
+    return {t.name: sum(t.std) / len(t.std) for t in numbers if not t.log}

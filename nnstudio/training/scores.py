@@ -27,11 +27,14 @@ def is_better_when_higher(metric: str) -> bool:
 
 
 def _metric_of(spec: OutputSpec) -> str:
-    return "accuracy" if spec.target.task == "classes" else "rmse"
+    return "rmse" if spec.target.task == "number" else "accuracy"
 
 
 def _hits(spec: OutputSpec, answer: Tensor, target: Tensor) -> Tensor:
-    """How many rows name the right class."""
+    """How many rows name the right class; of labels the mean over them."""
+    if spec.target.task == "labels":
+        threshold = 0.5 if spec.activation == "none" else 0.0
+        return ((answer > threshold) == (target > 0.5)).to(torch.float32).mean(dim=1).sum()
     if answer.shape[1] > 1:
         return (answer.argmax(1) == target).sum()
     threshold = 0.5 if spec.activation == "none" else 0.0
@@ -78,7 +81,7 @@ class Tally:
             name = spec.target.name
             answer = torch.cat([answers[name].detach() for _, answers, _ in pending])
             target = torch.cat([targets[name] for _, _, targets in pending])
-            if spec.target.task == "classes":
+            if spec.target.task != "number":
                 counted = _hits(spec, answer, target)
             else:
                 counted = (answer - like(target, answer)).to(exact).square().sum()

@@ -15,6 +15,7 @@ from safetensors.torch import load as load_tensors
 
 from nnstudio.compiler.compile import compile_network
 from nnstudio.compiler.network import Network
+from nnstudio.data.batches import tensors_of
 from nnstudio.data.dataset import Dataset, Rows
 from nnstudio.data.modules import TargetModule
 from nnstudio.data.preparation import Preparation
@@ -40,15 +41,18 @@ class Trained:
         Raises:
             DataError: the data does not have the fields that the network was trained with.
         """
-        prepared = self.preparation.inputs(dataset, rows)
-        pieces = [torch.from_numpy(prepared[group]).split(_ROWS_AT_ONCE) for group in self.network.inputs]
+        tensors = tensors_of(self.preparation, dataset, rows, targets=False)
+        places = [self.preparation.groups.index(group) for group in self.network.inputs]
+        known = {target.name: target for target in self.preparation.targets}
         finish = {
-            spec.target.name: TargetModule(self.preparation, spec.activation) for spec in self.network.outputs
+            spec.target.name: TargetModule(known[spec.target.name], spec.activation)
+            for spec in self.network.outputs
         }
         answers: dict[str, list[torch.Tensor]] = {name: [] for name in finish}
         self.network.module.eval()
         with torch.no_grad():
-            for inputs in zip(*pieces, strict=True):
+            for prepared, _ in tensors.batches(_ROWS_AT_ONCE):
+                inputs = (prepared[place] for place in places)
                 for name, answer in self.network.module(*inputs).items():
                     answers[name].append(finish[name](answer))
         return {name: torch.cat(parts).numpy() for name, parts in answers.items()}

@@ -62,8 +62,7 @@ def measure(network: Network, batches: Batches, settings: TrainingSettings) -> T
         batches: the training rows; the first of them are used, in their own order.
         settings: those of the run.
     """
-    inputs = tuple(tensor[: batches.size] for tensor in batches.inputs)
-    targets = {name: tensor[: batches.size] for name, tensor in batches.targets.items()}
+    inputs, targets = batches.first()
     steps, device = len(batches) * settings.epochs, inputs[0].device
     ways = _ways(network, device)
     before = torch.get_num_threads()

@@ -78,8 +78,8 @@ def _peer(document: Document) -> float:
     (target,) = loaded.train.targets
 
     def flat(part: str) -> tuple[np.ndarray, np.ndarray]:
-        tensors = getattr(loaded, part)
-        return tensors.inputs[0].flatten(1).numpy(), tensors.targets[target].numpy()
+        (inputs,), targets = getattr(loaded, part).whole()
+        return inputs.flatten(1).numpy(), targets[target].numpy()
 
     learned = [np.concatenate(pair) for pair in zip(flat("train"), flat("validation"), strict=True)]
     model = make_pipeline(StandardScaler(), MLPClassifier(max_iter=500, random_state=0))

@@ -94,7 +94,8 @@ def ours(graph: Graph) -> float:
 def rows() -> list[Row]:
     """One row for a small network of dense layers, one for a small convolutional one."""
     data = load(DIGITS)
-    inputs, targets = data.train.inputs[0], data.train.targets["digit"]
+    (inputs,), answers = data.train.whole()
+    targets = answers["digit"]
     found = []
     for name, make, graph in (("MLP", mlp, digits_mlp()), ("CNN", cnn, digits_cnn())):
         speeds: dict[str, list[float]] = {"ours": [], "default": [], "single": []}

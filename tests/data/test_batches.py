@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnstudio.data import BuiltIn, DataSettings, Toy
-from nnstudio.data.batches import Batches, load
+from nnstudio.data.batches import Batches, Plain, load
 
 
 def batches(rows: int, size: int, shuffle: bool, seed: int = 0) -> Batches:
     values = torch.arange(rows, dtype=torch.float32).reshape(-1, 1)
     generator = torch.Generator().manual_seed(seed)
-    return Batches((values,), {"y": torch.arange(rows)}, size, shuffle, generator)
+    return Batches((Plain(values),), {"y": Plain(torch.arange(rows))}, size, shuffle, generator)
 
 
 @given(st.integers(1, 60), st.integers(1, 20), st.booleans())

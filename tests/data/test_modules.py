@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +51,7 @@ def mixed() -> Dataset:
 
 def only(dataset: Dataset, *names: str) -> Dataset:
     fields = tuple(field for field in dataset.fields if field.name in (*names, dataset.target))
-    return Dataset(dataset.title, "", fields, dataset.table, dataset.images, dataset.target, dataset.classes)
+    return replace(dataset, note="", fields=fields)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_exported(dataset: Dataset, tmp_path: Path) -> None:
             verbose=False,
             input_names=list(raw),
             output_names=["prepared"],
-            dynamic_shapes=tuple({0: "batch"} for _ in sample),
+            dynamic_shapes=(tuple({0: "batch"} for _ in sample),),
         )
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     for rows in (np.arange(1), np.arange(len(dataset))):
@@ -89,14 +90,14 @@ def test_exported(dataset: Dataset, tmp_path: Path) -> None:
 def test_answers() -> None:
     iris = fit(read(DataSettings(source=BuiltIn(name="iris"))), np.arange(150))
     scores = torch.tensor([[2.0, 1.0, 0.0]])
-    assert torch.allclose(TargetModule(iris, "softmax")(scores).sum(), torch.tensor(1.0))
-    assert torch.equal(TargetModule(iris)(scores), scores)
+    assert torch.allclose(TargetModule(iris.target, "softmax")(scores).sum(), torch.tensor(1.0))
+    assert torch.equal(TargetModule(iris.target)(scores), scores)
     moons = fit(read(DataSettings(source=Toy())), np.arange(100))
-    two = TargetModule(moons, "sigmoid")(torch.tensor([[0.0], [100.0]]))
+    two = TargetModule(moons.target, "sigmoid")(torch.tensor([[0.0], [100.0]]))
     assert torch.allclose(two, torch.tensor([[0.5, 0.5], [0.0, 1.0]]))
     diabetes = read(DataSettings(source=BuiltIn(name="diabetes")))
     preparation = fit(diabetes, np.arange(400))
-    prepared = preparation.targets(diabetes)["progression"]
-    back = TargetModule(preparation)(torch.from_numpy(prepared)).numpy()
-    assert np.allclose(back, preparation.number(prepared), rtol=1e-6)
+    prepared = preparation.targets_of(diabetes)["progression"]
+    back = TargetModule(preparation.target)(torch.from_numpy(prepared)).numpy()
+    assert np.allclose(back, preparation.target.back(prepared), rtol=1e-6)
     assert np.allclose(back[:, 0], diabetes.table["progression"], rtol=1e-5)

@@ -32,7 +32,7 @@ def table(rows: Table, y: list[object] | None = None) -> Dataset:
         FieldInfo("word", "category", "input"),
         FieldInfo("y", "number", "target"),
     )
-    return Dataset("made", "", fields, frame, None, "y")
+    return Dataset("made", "", fields, frame, targets=("y",))
 
 
 @given(ROWS, ROWS)
@@ -92,37 +92,36 @@ def test_a_number_comes_back_in_its_unit(values: list[float]) -> None:
     dataset = table([(float(i), 1.0, "") for i in range(len(values))], list(values))
     preparation = fit(dataset, np.arange(len(values) - 1))
     assert isinstance(preparation.target, NumberTarget)
-    prepared = preparation.targets(dataset)["y"]
+    prepared = preparation.targets_of(dataset)["y"]
     assert (prepared.shape, prepared.dtype) == ((len(values), 1), np.float32)
-    back = preparation.number(prepared)[:, 0]
-    scale = abs(preparation.target.mean) + preparation.target.std * np.abs(prepared).max()
+    back = preparation.target.back(prepared)[:, 0]
+    (mean,), (std,) = preparation.target.mean, preparation.target.std
+    scale = abs(mean) + std * np.abs(prepared).max()
     assert np.allclose(back, values, atol=2e-7 * scale + 1e-30, rtol=0)
 
 
 def test_a_share_stays_a_share() -> None:
     dataset = read(DataSettings(source=Toy(name="points", noise=0.0)))
     preparation = fit(dataset, np.arange(400))
-    assert np.array_equal(preparation.targets(dataset)["y"][:, 0], dataset.table["y"].to_numpy(np.float32))
-    assert preparation.describe("y") == "already between 0 and 1 → left as it is"
+    assert np.array_equal(preparation.targets_of(dataset)["y"][:, 0], dataset.table["y"].to_numpy(np.float32))
+    assert preparation.describe("y") == "left as it is"
     noisy = fit(read(DataSettings(source=Toy(name="points", noise=1.0))), np.arange(400))
     assert isinstance(noisy.target, NumberTarget)
-    assert noisy.target.std != 1.0
+    assert noisy.target.std != (1.0,)
 
 
 def test_classes() -> None:
     dataset = read(DataSettings(source=BuiltIn(name="iris")))
     preparation = fit(dataset, np.arange(100))
     assert preparation.target == ClassTarget(name="species", classes=("setosa", "versicolor", "virginica"))
-    labels = preparation.targets(dataset)["species"]
+    labels = preparation.targets_of(dataset)["species"]
     assert labels.dtype == np.int64
     assert labels.tolist() == [0] * 50 + [1] * 50 + [2] * 50
     assert preparation.signature.targets["species"].classes == dataset.classes
     assert preparation.signature.inputs["input"].sizes == (4,)
-    with pytest.raises(DataError):
-        preparation.number(labels)
     unknown = dataset.table.assign(species="rose")
     with pytest.raises(DataError) as caught:
-        preparation.targets(Dataset("t", "", dataset.fields, unknown))
+        preparation.targets_of(Dataset("t", "", dataset.fields, unknown))
     assert caught.value.code == "class-unknown"
 
 
@@ -140,7 +139,7 @@ def test_images() -> None:
 
 def test_nothing_left_to_see_is_refused() -> None:
     dataset = table([(1.0, 2.0, "")] * 4)
-    blind = Dataset("made", "", dataset.fields[-1:], dataset.table, None, "y")
+    blind = Dataset("made", "", dataset.fields[-1:], dataset.table, targets=("y",))
     with pytest.raises(DataError) as caught:
         fit(blind, np.arange(4))
     assert caught.value.code == "inputs-missing"

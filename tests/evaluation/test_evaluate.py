@@ -57,8 +57,8 @@ def test_class_figures_equal_those_of_a_plain_forward_pass(digits: Path, split: 
     data, module = load_data(DIGITS), load(digits).network.module
     part = getattr(data, split)
     with torch.no_grad():
-        probabilities = module(*part.inputs)["digit"].double().softmax(1).numpy()
-    truth, answer = part.targets["digit"].numpy(), probabilities.argmax(1)
+        probabilities = module(*part.whole()[0])["digit"].double().softmax(1).numpy()
+    truth, answer = part.whole()[1]["digit"].numpy(), probabilities.argmax(1)
     expected = {
         "accuracy": metrics.accuracy_score(truth, answer),
         "precision": metrics.precision_score(truth, answer, average="macro", zero_division=0),
@@ -93,8 +93,8 @@ def test_number_figures_are_in_the_targets_own_unit(diabetes: Path) -> None:
     found = evaluate(diabetes)
     trained, data = load(diabetes), load_data(DIABETES)
     with torch.no_grad():
-        scaled = trained.network.module(*data.test.inputs)[found.target].numpy()
-    answer = trained.preparation.number(scaled)[:, 0]
+        scaled = trained.network.module(*data.test.whole()[0])[found.target].numpy()
+    answer = trained.preparation.target.back(scaled)[:, 0]
     truth = data.dataset.table[found.target].iloc[data.parts.test].to_numpy(dtype=float)
     assert found.task == "number"
     assert found.metrics == pytest.approx(

@@ -54,7 +54,8 @@ def test_it_learns_what_a_bare_script_learns(digits: Loaded, settings: Any, make
     events = _train(network, digits, optimizer=settings, epochs=1)
     optimizer, generator = make(plain.parameters()), torch.Generator().manual_seed(7)
     order = torch.randperm(len(digits.train), generator=generator)
-    x, y = digits.train.inputs[0][order], digits.train.targets["digit"][order]
+    (x,), answers = digits.train.whole()
+    x, y = x[order], answers["digit"][order]
     total = 0.0
     for inputs, targets in zip(x.split(32), y.split(32), strict=True):
         loss = torch.nn.functional.cross_entropy(plain(inputs)["digit"], targets)
@@ -79,8 +80,8 @@ def test_the_best_weights_are_there_at_the_end(digits: Loaded) -> None:
     assert ended.best_epoch == best.epoch
     assert ended.validation == best.validation
     with torch.no_grad():
-        answer = network.module(*digits.validation.inputs)["digit"]
-    loss = torch.nn.functional.cross_entropy(answer, digits.validation.targets["digit"])
+        answer = network.module(*digits.validation.whole()[0])["digit"]
+    loss = torch.nn.functional.cross_entropy(answer, digits.validation.whole()[1]["digit"])
     assert loss.item() == pytest.approx(best.validation["loss"], rel=1e-5)
     assert not network.module.training
 

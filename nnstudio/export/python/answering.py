@@ -98,7 +98,7 @@ def main() -> None:
 def answering(preparation: Preparation, spec: OutputSpec, units: int) -> tuple[str, ...]:
     """The functions that answer; `units` is how many numbers the network answers with."""
     is_class = isinstance(preparation.target, ClassTarget)
-    is_image = preparation.image is not None
+    is_image = bool(preparation.images)
     raw = "raw: np.ndarray" if is_image else "raw: pd.DataFrame"
     return (
         _LOAD,

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data.settings import Csv, Source
+from nnstudio.data import AnySource as Source
+from nnstudio.data import Csv
 from nnstudio.errors import ExportError
 from nnstudio.export.report import Verification
 

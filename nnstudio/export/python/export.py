@@ -111,19 +111,21 @@ def _saved(network: Network, **more: Any) -> bytes:
 def _fitted(preparation: Preparation) -> dict[str, Any]:
     """What the file's own `fit` gives."""
     fitted: dict[str, Any] = {}
-    if preparation.image is not None:
-        image = preparation.image
+    if preparation.images:
+        (image,) = preparation.images
         fitted["images"] = {"mean": list(image.mean), "scale": list(image.scale)}
     if preparation.numbers:
         fitted["numbers"] = [
-            field.model_dump(include={"median", "mean", "scale", "flag"}) for field in preparation.numbers
+            {"median": field.fill, "mean": field.mean, "scale": field.scale, "flag": field.flag}
+            for field in preparation.numbers
         ]
     if preparation.categories:
         fitted["categories"] = [
             {"names": list(field.categories), "other": field.other} for field in preparation.categories
         ]
     if isinstance(preparation.target, NumberTarget):
-        fitted["target"] = preparation.target.model_dump(include={"mean", "std"})
+        (mean,), (std,) = preparation.target.mean, preparation.target.std
+        fitted["target"] = {"mean": mean, "std": std}
     return fitted
 
 

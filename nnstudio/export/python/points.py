@@ -1,4 +1,4 @@
-"""Code that makes up the points of the toys, with the arithmetic of `nnstudio.data.toys`."""
+"""Code that makes up the points of the toys, with the arithmetic of `nnstudio.data.readers.toys`."""
 
 from __future__ import annotations
 

@@ -170,7 +170,7 @@ def prepare_targets(truth: np.ndarray, fitted: dict) -> Tensor:
 def preparing(preparation: Preparation, settings: Split) -> tuple[str, ...]:
     """The functions that divide and prepare."""
     is_class = isinstance(preparation.target, ClassTarget)
-    is_image = preparation.image is not None
+    is_image = bool(preparation.images)
     return (
         _split(settings, stratified=is_class and settings.stratify),
         _DRAW,
@@ -204,7 +204,7 @@ def _split(settings: Split, *, stratified: bool) -> str:
 
 def _fit(preparation: Preparation) -> str:
     parts = []
-    if preparation.image is not None:
+    if preparation.images:
         parts.append('"images": fit_images(images),')
     if preparation.numbers:
         parts.append('"numbers": [fit_number(values) for values in numbers_of(table).T],')
@@ -213,8 +213,8 @@ def _fit(preparation: Preparation) -> str:
     if isinstance(preparation.target, NumberTarget):
         parts.append('"target": fit_target(truth),')
     return _FIT.format(
-        raw="table: pd.DataFrame" if preparation.image is None else "images: np.ndarray",
-        what="every column" if preparation.image is None else "every image",
+        raw="table: pd.DataFrame" if not preparation.images else "images: np.ndarray",
+        what="every column" if not preparation.images else "every image",
         parts="\n".join(f"        {part}" for part in parts),
     )
 

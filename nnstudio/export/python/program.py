@@ -74,7 +74,7 @@ def program(
         target=_plain(spec.target.name),
         file=path.name,
         kept=path.with_suffix(".pt").name,
-        rows=", from a file of numpy" if preparation.image is not None else ", from a CSV file",
+        rows=", from a file of numpy" if preparation.images else ", from a CSV file",
     )
     return f"{about}\n{imports_of(body)}\n\n{body}\n"
 

@@ -16,10 +16,11 @@ import pandas as pd
 
 from nnstudio.data.columns import is_text
 from nnstudio.data.dataset import Dataset
-from nnstudio.data.dialect import CODE, MISSING, NUMBER, Dialect
 from nnstudio.data.preparation import ClassTarget, Preparation
-from nnstudio.data.settings import BuiltIn, Csv, Source, Toy
-from nnstudio.data.textfile import layout_of
+from nnstudio.data.readers.dialect import CODE, MISSING, NUMBER, Dialect
+from nnstudio.data.readers.textfile import layout_of
+from nnstudio.data.sources import AnySource as Source
+from nnstudio.data.sources import BuiltIn, Csv, Toy
 from nnstudio.export.python.layout import Code, assigned, call, flat, laid_out, listed, literal, quoted
 from nnstudio.export.python.points import POINTS
 
@@ -135,7 +136,7 @@ def constants(preparation: Preparation, source: Source, path: Path) -> Iterator[
 
 def reading(dataset: Dataset, preparation: Preparation, source: Source) -> tuple[str, ...]:
     """The functions that read."""
-    if preparation.image is not None:
+    if preparation.images:
         values = "[str(digit) for digit in loaded.target], dtype=object"
         is_class = isinstance(preparation.target, ClassTarget)
         truth = f"np.array({values})" if is_class else "loaded.target.astype(np.float64)"

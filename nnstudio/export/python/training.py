@@ -155,7 +155,7 @@ def training(
     """The functions that train; `units` is how many numbers the network answers with."""
     is_class = isinstance(preparation.target, ClassTarget)
     loss = _LOSSES[spec.loss]
-    is_image = preparation.image is not None
+    is_image = bool(preparation.images)
     return (
         _LOSS_OF.format(loss=loss if spec.weight == 1.0 else f"{literal(spec.weight)} * {loss}"),
         _rate(settings),

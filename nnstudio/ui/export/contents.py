@@ -39,7 +39,7 @@ def inputs_in_words(preparation: Preparation) -> list[Fact]:
     """Name and type of every field that has to be given."""
     say = QCoreApplication.translate
     facts: list[Fact] = []
-    if (image := preparation.image) is not None:
+    for image in preparation.images:
         kind = {1: say("Export", "grey"), 3: say("Export", "colour")}.get(image.channels, "")
         text = say("Export", "picture, {width} × {height} pixels, {kind}, 0 to 255")
         facts.append((image.name, text.format(width=image.width, height=image.height, kind=kind)))

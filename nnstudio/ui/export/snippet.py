@@ -77,7 +77,7 @@ def python_snippet(file: str, preparation: Preparation) -> str:
 def _numbers(preparation: Preparation) -> list[str]:
     if not preparation.numbers:
         return []
-    values = [f"{field.median:.4g}" for field in preparation.numbers]
+    values = [f"{field.fill:.4g}" for field in preparation.numbers]
     return [
         "# One row. A missing value is float('nan').",
         *_comment([field.name for field in preparation.numbers]),
@@ -96,9 +96,9 @@ def _categories(preparation: Preparation) -> list[str]:
 
 
 def _image(preparation: Preparation) -> list[str]:
-    image = preparation.image
-    if image is None:
+    if not preparation.images:
         return []
+    image = preparation.images[0]
     shape = f"(1, {image.height}, {image.width}, {image.channels})"
     return [
         "# One picture: height, width, channels; 0 to 255.",

@@ -114,7 +114,7 @@ def check_data(data: DataSettings, folder: Path) -> None:
     fitted = file["fit"](at(parts.train), truth[parts.train])
     (expected,) = preparation.inputs(dataset).values()
     np.testing.assert_array_equal(file["prepare"](raw, fitted).numpy(), expected)
-    (answers,) = preparation.targets(dataset).values()
+    (answers,) = preparation.targets_of(dataset).values()
     np.testing.assert_array_equal(file["prepare_targets"](truth, fitted).numpy(), answers)
 
 

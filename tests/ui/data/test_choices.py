@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice
-from nnstudio.data.settings import Split
+from nnstudio.data import Split
 from nnstudio.ui.data.choices import may_lose_target, with_role, with_source, with_type
 
 CSV = DataSettings(source=Csv(path="a.csv"), target="price", split=Split(seed=3))

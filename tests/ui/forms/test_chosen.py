@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 
-from nnstudio.data.settings import Csv
+from nnstudio.data import Csv
 from nnstudio.layers import layer_of
 from nnstudio.training import SGD, Adam, TrainingSettings
 from nnstudio.ui.forms import Form

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnstudio.data.settings import BuiltIn, Csv, Split, Toy
+from nnstudio.data import BuiltIn, Csv, Split, Toy
 from nnstudio.layers import layers
 from nnstudio.training import Cosine, Step, TrainingSettings
 from nnstudio.ui.forms import Form, changed

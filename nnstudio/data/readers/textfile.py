@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data.dialect import MISSING_NUMBER, Dialect, find_out
-from nnstudio.data.encoding import to_utf8
-from nnstudio.data.settings import Csv
+from nnstudio.data.readers.dialect import MISSING_NUMBER, Dialect, find_out
+from nnstudio.data.readers.encoding import to_utf8
+from nnstudio.data.sources.base import Loaded
+from nnstudio.data.sources.delimited import Csv
 from nnstudio.errors import DataError, Phrase
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ class TextTable:
     note: str
     header: bool
     names: tuple[str, ...]
+
+
+def load(source: Csv, target: str | None, known: tuple[str, ...]) -> Loaded:
+    """Reads a whole file as a source."""
+    read = read_table(source, known, target)
+    return Loaded(Path(source.path).name, read.note, read.table, named=read.header)
 
 
 def read_table(source: Csv, known: tuple[str, ...] = (), target: str | None = None) -> TextTable:

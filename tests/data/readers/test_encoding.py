@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnstudio.data.encoding import to_utf8
+from nnstudio.data.readers.encoding import to_utf8
 from nnstudio.errors import DataError
 
 CHINESE = "姓名,年龄,城市\n王小明,23,北京\n李华,31,上海\n"

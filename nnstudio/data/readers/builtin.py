@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from nnstudio.data.settings import BuiltIn
-
-if TYPE_CHECKING:
-    import pandas as pd
+from nnstudio.data.sources.base import Loaded
+from nnstudio.data.sources.samples import BuiltIn
+from nnstudio.errors import Phrase
 
 _TARGETS = {
     "digits": "digit",
@@ -21,15 +19,15 @@ _TARGETS = {
 }
 
 
-def data_of(source: BuiltIn) -> tuple[pd.DataFrame, NDArray[np.uint8] | None, str]:
-    """The table of a built-in data set, its images if it has some, and the name of its target.
+def load(source: BuiltIn) -> Loaded:
+    """The table of a built-in data set, and its pictures if it has some.
 
     Digits are 8 x 8 grey images; their 17 levels 0..16 are spread over 0..255, as in a usual picture.
     """
     import pandas as pd
     from sklearn import datasets
 
-    target = _TARGETS[source.name]
+    target, note = _TARGETS[source.name], Phrase("from scikit-learn")
     if source.name == "diabetes":
         # The patients' own units, not the columns that scikit-learn has scaled on all rows.
         loaded: Any = datasets.load_diabetes(scaled=False)
@@ -37,9 +35,12 @@ def data_of(source: BuiltIn) -> tuple[pd.DataFrame, NDArray[np.uint8] | None, st
         loaded = getattr(datasets, f"load_{source.name}")()
     if source.name == "digits":
         images = np.rint(loaded.images * (255.0 / 16.0)).astype(np.uint8)[..., np.newaxis]
-        return pd.DataFrame({target: loaded.target.astype(np.int64)}), images, target
+        note = Phrase.joined("; ", (note, Phrase("levels 0 to 16 are spread over 0 to 255")))
+        table = pd.DataFrame({target: loaded.target.astype(np.int64)})
+        return Loaded(source.label, note, table, {"image": images}, target)
     table = pd.DataFrame(loaded.data, columns=[str(name) for name in loaded.feature_names])
     if source.name == "diabetes":
-        return table.assign(**{target: loaded.target}), None, target
+        return Loaded(source.label, note, table.assign(**{target: loaded.target}), target=target)
     names = np.array([str(name) for name in loaded.target_names], dtype=object)
-    return table.assign(**{target: pd.Series(names[loaded.target], dtype="category")}), None, target
+    classes = pd.Series(names[loaded.target], dtype="category")
+    return Loaded(source.label, note, table.assign(**{target: classes}), target=target)

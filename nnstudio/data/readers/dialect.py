@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from nnstudio.data.settings import Csv
+from nnstudio.data.sources.delimited import Csv
 from nnstudio.errors import Phrase
 
 SEPARATORS = {

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data.settings import Toy
+from nnstudio.data.sources.base import Loaded
+from nnstudio.data.sources.samples import Toy
+from nnstudio.errors import Phrase
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _Points = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]
+
+
+def load(toy: Toy) -> Loaded:
+    """The points of a toy, with its own target."""
+    table, target = points_of(toy)
+    note = Phrase("noise {noise}, seed {seed}", noise=f"{toy.noise:g}", seed=toy.seed)
+    return Loaded(toy.label, note, table, target=target)
 
 
 def points_of(toy: Toy) -> tuple[pd.DataFrame, str]:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nnstudio.data import Csv
-from nnstudio.data.textfile import TextTable, column_names, read_table
+from nnstudio.data.readers.textfile import TextTable, column_names, read_table
 from nnstudio.errors import DataError
 
 Write = Callable[[str | bytes], str]

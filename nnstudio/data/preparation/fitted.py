@@ -1,0 +1,226 @@
+"""What is done to raw values before the network sees them: learned from the training rows, kept with the run.
+
+Everything here is a frozen value that goes to JSON and back bit for bit. The same arithmetic in torch, for
+batches and for export, is `nnstudio.data.modules`; both work in float32, so they agree to the last bit or
+nearly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field, ValidationError
+
+from nnstudio.data.dataset import Dataset, Rows
+from nnstudio.data.preparation.base import Fitted, Floats, Name, Value
+from nnstudio.data.preparation.categories import CategoryInput, raw_categories
+from nnstudio.data.preparation.dates import DateInput, prepared_dates, raw_dates
+from nnstudio.data.preparation.images import ImageInput, prepared_images, raw_images
+from nnstudio.data.preparation.numbers import NumberInput, prepared_numbers, raw_numbers
+from nnstudio.data.preparation.sequences import SequenceInput, prepared_sequences, raw_sequences
+from nnstudio.data.preparation.targets import (
+    ClassTarget,
+    FittedTarget,
+    InputTarget,
+    NumberTarget,
+    raw_target,
+)
+from nnstudio.data.preparation.texts import TextInput, raw_texts
+from nnstudio.errors import DataError, Phrase
+from nnstudio.graph import Signature
+from nnstudio.layers import Shape
+
+_MOST = 100_000
+
+
+class Preparation(Value):
+    """How raw rows become what a network takes, and its answers become what a person wants.
+
+    `columns` are all columns of the table it was learned from, in their order. With a `window`, a sample is
+    so many rows that end with its own.
+    """
+
+    columns: tuple[Name, ...] = Field(max_length=_MOST)
+    numbers: tuple[NumberInput, ...] = Field((), max_length=_MOST)
+    dates: tuple[DateInput, ...] = Field((), max_length=_MOST)
+    categories: tuple[CategoryInput, ...] = Field((), max_length=_MOST)
+    texts: tuple[TextInput, ...] = Field((), max_length=1000)
+    images: tuple[ImageInput, ...] = Field((), max_length=1000)
+    sequences: tuple[SequenceInput, ...] = Field((), max_length=1000)
+    targets: tuple[FittedTarget, ...] = Field((), max_length=1000)
+    window: int = Field(0, ge=0, le=10_000)
+
+    @property
+    def inputs_fitted(self) -> tuple[Fitted, ...]:
+        """Everything that the network sees."""
+        return (
+            *self.numbers, *self.dates, *self.categories, *self.texts, *self.images, *self.sequences
+        )  # fmt: skip
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of inputs in their order."""
+        return tuple(dict.fromkeys(field.group for field in self.inputs_fitted))
+
+    def group(self, name: str) -> Preparation:
+        """The part that makes one group of inputs."""
+        kinds = ("numbers", "dates", "categories", "texts", "images", "sequences")
+        return self.model_copy(
+            update={kind: tuple(f for f in getattr(self, kind) if f.group == name) for kind in kinds}
+        )
+
+    @property
+    def signature(self) -> Signature:
+        """Shapes and targets, as the graph's Input and Output nodes see them."""
+        return Signature(
+            {name: _shape(self.group(name)) for name in self.groups},
+            {target.signature.name: target.signature for target in self.targets},
+        )
+
+    @property
+    def target(self) -> ClassTarget | NumberTarget | Any | None:
+        """The first target."""
+        return self.targets[0] if self.targets else None
+
+    @property
+    def inputs_needed(self) -> tuple[str, ...]:
+        """The fields that have to be there to get an answer."""
+        return tuple(field.name for field in self.inputs_fitted)
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """Names of the prepared columns of a group, in the order in which the network gets them."""
+        return (
+            *(field.name for field in self.numbers),
+            *(f"{field.name} is missing" for field in self.numbers if field.flag),
+            *(name for date in self.dates for name in date.features),
+            *(name for category in self.categories for name in category.features),
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """All of it as JSON values. Numbers come back bit for bit."""
+        return self.model_dump(mode="json")
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Preparation:
+        """What `to_json` wrote.
+
+        Raises:
+            DataError: the values are not a preparation.
+        """
+        import json
+
+        try:
+            return cls.model_validate_json(json.dumps(dict(values)))
+        except (ValidationError, ValueError) as error:
+            place = ".".join(map(str, error.errors()[0]["loc"])) if isinstance(error, ValidationError) else ""
+            raise DataError(
+                "preparation-unreadable", "The preparation of the data has a fault at {place}.", place=place
+            ) from error
+
+    def describe(self, field: str) -> str:
+        """What is done to a field, in a few words; nothing for a field that is not used."""
+        for fitted in self.inputs_fitted:
+            if fitted.name == field:
+                return fitted.describe()
+        for target in self.targets:
+            if isinstance(target, NumberTarget) and field in target.fields:
+                if target.is_plain:
+                    return Phrase("left as it is")
+                return Phrase("scaled, answers in its own unit")
+        return ""
+
+    def raw(self, dataset: Dataset, rows: Rows | None = None) -> dict[str, NDArray[Any]]:
+        """Raw values as `PreparationModule` takes them, in the order of its arguments.
+
+        "numbers": float32 [rows, fields], NaN for missing; "dates": int64 [rows, fields], seconds since 1970;
+        "categories": int64 [rows, fields], the place in the list of values; with a window all three are
+        [rows, window, fields]. Then by the name of every field "text <name>": int64 [rows, pieces];
+        "image <name>": uint8 [rows, height, width, channels]; "sequence <name>": float32 [rows, steps,
+        channels]. Only what there is.
+        """
+        found: dict[str, NDArray[Any]] = {}
+        seen = self._seen(dataset, rows)
+        if self.numbers:
+            found["numbers"] = _stacked([raw_numbers(dataset, f.name, None) for f in self.numbers], seen)
+        if self.dates:
+            found["dates"] = _stacked([raw_dates(dataset, f.name, None) for f in self.dates], seen)
+        if self.categories:
+            found["categories"] = _stacked([raw_categories(dataset, f, None) for f in self.categories], seen)
+        for text in self.texts:
+            found[f"text {text.name}"] = raw_texts(dataset, text, rows)
+        for image in self.images:
+            found[f"image {image.name}"] = raw_images(image, dataset, rows)
+        for sequence in self.sequences:
+            found[f"sequence {sequence.name}"] = raw_sequences(sequence, dataset, rows)
+        return found
+
+    def _seen(self, dataset: Dataset, rows: Rows | None) -> Rows | None:
+        """The rows that a sample consists of: itself, or those of its window."""
+        if not self.window:
+            return rows
+        own = np.arange(len(dataset), dtype=np.int64) if rows is None else rows
+        seen: Rows = own[:, np.newaxis] + np.arange(1 - self.window, 1)
+        return seen
+
+    def inputs(self, dataset: Dataset, rows: Rows | None = None) -> dict[str, NDArray[Any]]:
+        """What the network takes, by input group: float32 or int64, one row per sample."""
+        return {name: self.group(name)._prepared(dataset, rows) for name in self.groups}
+
+    def _prepared(self, dataset: Dataset, rows: Rows | None) -> NDArray[Any]:
+        """The same for a preparation of one group."""
+        raw = self.raw(dataset, rows)
+        if self.images:
+            return prepared_images(self.images[0], next(iter(raw.values())))
+        if self.sequences:
+            return prepared_sequences(self.sequences[0], next(iter(raw.values())))
+        if self.texts:
+            return next(iter(raw.values()))
+        if self.categories and self.categories[0].encoding == "index":
+            places: NDArray[np.int64] = raw["categories"] + 1
+            return places
+        blocks: list[Floats] = []
+        if self.numbers:
+            blocks += prepared_numbers(self.numbers, raw["numbers"])
+        blocks += [prepared_dates(date, raw["dates"][..., i]) for i, date in enumerate(self.dates)]
+        for i, category in enumerate(self.categories):
+            blocks.append(category.table[raw["categories"][..., i]])
+        return np.concatenate(blocks, axis=-1)
+
+    def targets_of(self, dataset: Dataset, rows: Rows | None = None) -> dict[str, NDArray[Any]]:
+        """What the network is to answer, by target, see `raw_target`.
+
+        Raises:
+            DataError: a class that the training data did not have, or a target that is no number.
+        """
+        found = {t.name: raw_target(t, dataset, rows) for t in self.targets if not isinstance(t, InputTarget)}
+        for target in self.targets:
+            if isinstance(target, InputTarget):
+                found[target.name] = self.group(target.group)._prepared(dataset, rows)
+        return found
+
+
+def _stacked(columns: list[NDArray[Any]], seen: Rows | None) -> NDArray[Any]:
+    together = np.stack(columns, axis=1)
+    return together if seen is None else together[seen]
+
+
+def _shape(group: Preparation) -> Shape:
+    """What the network gets of one group."""
+    if group.images:
+        image = group.images[0]
+        return Shape((image.channels, image.height, image.width), ("channels", "height", "width"))
+    if group.sequences:
+        sequence = group.sequences[0]
+        return Shape((sequence.channels, sequence.steps), ("channels", "steps"))
+    if group.texts:
+        return Shape((group.texts[0].length,), ("steps",), "index")
+    width, dtype = len(group.features), "real"
+    if group.categories and group.categories[0].encoding == "index":
+        width, dtype = len(group.categories), "index"
+    if group.window:
+        return Shape((group.window, width), ("steps", "features"), dtype)  # type: ignore[arg-type]
+    return Shape((width,), ("features",), dtype)  # type: ignore[arg-type]

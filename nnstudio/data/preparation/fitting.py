@@ -1,0 +1,112 @@
+"""Learning a preparation from the training rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from nnstudio.data.choices import CategoryChoice
+from nnstudio.data.dataset import Dataset, FieldInfo, Rows
+from nnstudio.data.preparation.base import GROUP, Fitted
+from nnstudio.data.preparation.categories import CategoryInput, fit_category
+from nnstudio.data.preparation.dates import fit_date
+from nnstudio.data.preparation.fitted import Preparation
+from nnstudio.data.preparation.images import fit_image
+from nnstudio.data.preparation.numbers import fit_number
+from nnstudio.data.preparation.sequences import fit_sequence
+from nnstudio.data.preparation.targets import InputTarget, fit_targets
+from nnstudio.data.preparation.texts import fit_text
+from nnstudio.errors import DataError
+
+_Fit = Callable[[Dataset, FieldInfo, Rows, str], Fitted]
+_KINDS: Mapping[str, tuple[str, _Fit]] = {
+    "number": ("numbers", fit_number),
+    "date": ("dates", fit_date),
+    "category": ("categories", fit_category),
+    "boolean": ("categories", fit_category),
+    "identifier": ("categories", fit_category),
+    "text": ("texts", fit_text),
+    "image": ("images", fit_image),
+    "sequence": ("sequences", fit_sequence),
+}
+"""How a field of every type is fitted, and where the result stands."""
+
+
+def fit(dataset: Dataset, train_rows: Rows) -> Preparation:
+    """Learns from the training rows what has to be done to every field.
+
+    Raises:
+        DataError: no field is left for the network to see, or fields that cannot go together share a group.
+    """
+    groups = groups_of(dataset.inputs)
+    found: dict[str, list[Any]] = {place: [] for place, _ in _KINDS.values()}
+    for field in dataset.inputs:
+        place, fit_one = _KINDS[field.type]
+        fitted = fit_one(dataset, field, train_rows, groups[field.name])
+        if not isinstance(fitted, CategoryInput) or fitted.size:
+            found[place].append(fitted)
+    if not any(found.values()):
+        raise DataError(
+            "inputs-missing",
+            "No field of {title} is left for the network to see. Give at least one the role of an input.",
+            title=dataset.title,
+        )
+    preparation = Preparation(
+        columns=tuple(str(name) for name in dataset.table),
+        targets=fit_targets(dataset, train_rows),
+        window=dataset.series.window if dataset.series.enabled else 0,
+        **{place: tuple(fields) for place, fields in found.items()},
+    )
+    return _answering_itself(preparation) if dataset.reconstruct else preparation
+
+
+def _answering_itself(preparation: Preparation) -> Preparation:
+    group = preparation.groups[0]
+    shape = preparation.signature.inputs[group]
+    if shape.dtype != "real":
+        raise DataError(
+            "reconstruct-numbers",
+            "Only numbers and pictures can be answered again, and {group} holds indices.",
+            group=group,
+        )  # fmt: skip
+    target = InputTarget(name=f"{group} again", group=group, sizes=shape.sizes)
+    return preparation.model_copy(update={"targets": (target,)})
+
+
+def groups_of(fields: Sequence[FieldInfo]) -> dict[str, str]:
+    """The group of every field: that which a person named, else "input" for all that go into one vector.
+
+    A picture, a sequence, a text or indices are a group by themselves, called "input" if it is the only one.
+
+    Raises:
+        DataError: fields share a group that cannot be one tensor.
+    """
+    alone = [field for field in fields if _is_alone(field)]
+    single = len(alone) == len(fields) == 1
+    found = {
+        field.name: field.group or (GROUP if single or not _is_alone(field) else _own(field))
+        for field in fields
+    }
+    for field in alone:
+        others = [f for f in fields if f is not field and found[f.name] == found[field.name]]
+        if any(not (_is_index(field) and _is_index(other)) for other in others):
+            raise DataError(
+                "group-mixed",
+                "{field} cannot share the group {group} with {other}. Give it a group of its own.",
+                field=field.name,
+                group=found[field.name],
+                other=others[0].name,
+            )
+    return found
+
+
+def _own(field: FieldInfo) -> str:
+    return "categories" if _is_index(field) else field.name
+
+
+def _is_index(field: FieldInfo) -> bool:
+    return isinstance(field.prepare, CategoryChoice) and field.prepare.encoding == "index"
+
+
+def _is_alone(field: FieldInfo) -> bool:
+    return field.type in ("image", "sequence", "text") or _is_index(field)

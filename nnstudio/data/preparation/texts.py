@@ -1,0 +1,111 @@
+"""Text: cut into pieces, and every piece becomes its number in a vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from nnstudio.data.choices import TextChoice
+from nnstudio.data.dataset import Dataset, FieldInfo, Rows
+from nnstudio.data.preparation.base import Fitted, column
+from nnstudio.errors import Phrase
+
+PADDING, UNKNOWN = 0, 1
+FIRST = 2
+"""Numbers of what fills up a short text, of a piece that is not known, and of the first that is."""
+
+WORD = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_"
+"""A word, a Chinese or Japanese character, or a mark."""
+
+_WORD = re.compile(WORD)
+_LONGEST = 512
+
+
+class TextInput(Fitted):
+    """A text as numbers of its pieces, cut or filled up with 0 to `length`; 1 is a piece that is not known.
+
+    `words` are the pieces that are known, the most frequent first; the first has number 2.
+    """
+
+    type: ClassVar = "text"
+
+    unit: Literal["words", "characters"] = "words"
+    lower: bool = True
+    words: tuple[str, ...] = Field(max_length=200_000)
+    length: int = Field(ge=1, le=4096)
+
+    @property
+    def entries(self) -> int:
+        """How many entries an Embedding needs."""
+        return len(self.words) + FIRST
+
+    def describe(self) -> str:
+        text = (
+            Phrase("{length} words, {known} of them known")
+            if self.unit == "words"
+            else Phrase("{length} characters, {known} of them known")
+        )
+        return Phrase(text.text, length=f"{self.length:,}", known=f"{len(self.words):,}")
+
+    def pieces(self, text: str) -> list[str]:
+        """A text cut into pieces."""
+        return pieces_of(text, self.unit, lower=self.lower)
+
+
+def pieces_of(text: str, unit: str, *, lower: bool) -> list[str]:
+    """A text cut into words or characters."""
+    if lower:
+        text = text.lower()
+    return _WORD.findall(text) if unit == "words" else list(" ".join(text.split()))
+
+
+def raw_texts(dataset: Dataset, field: TextInput, rows: Rows | None) -> NDArray[np.int64]:
+    """The numbers of the pieces of every text, rows x length."""
+    known = {word: number for number, word in enumerate(field.words, start=FIRST)}
+    texts = texts_of(dataset, field.name, rows)
+    found = np.zeros((len(texts), field.length), dtype=np.int64)
+    for row, text in enumerate(texts):
+        numbers = [known.get(piece, UNKNOWN) for piece in field.pieces(text)[: field.length]]
+        found[row, : len(numbers)] = numbers
+    return found
+
+
+def texts_of(dataset: Dataset, name: str, rows: Rows | None) -> list[str]:
+    """The texts of a field, "" for missing ones."""
+    values = column(dataset, name, rows)
+    there = values.notna().to_numpy(dtype=bool)
+    return [str(value) if is_there else "" for value, is_there in zip(values, there, strict=True)]
+
+
+def fit_text(dataset: Dataset, field: FieldInfo, rows: Rows, group: str) -> TextInput:
+    """Learns from these rows which pieces there are, and how long the texts are."""
+    choice = field.prepare if isinstance(field.prepare, TextChoice) else TextChoice()
+    cut = [pieces_of(text, choice.unit, lower=choice.lower) for text in texts_of(dataset, field.name, rows)]
+    return TextInput(
+        name=field.name,
+        group=group,
+        missing=field.missing,
+        unit=choice.unit,
+        lower=choice.lower,
+        words=_known(cut, choice.vocabulary),
+        length=choice.length or _length(cut),
+    )
+
+
+def _known(cut: Iterable[list[str]], most: int) -> tuple[str, ...]:
+    counts = Counter(piece for pieces in cut for piece in pieces)
+    several = [(count, piece) for piece, count in counts.items() if count > 1] or [
+        (count, piece) for piece, count in counts.items()
+    ]
+    return tuple(piece for _, piece in sorted(several, key=lambda pair: (-pair[0], pair[1]))[:most])
+
+
+def _length(cut: list[list[str]]) -> int:
+    lengths = np.array([len(pieces) for pieces in cut] or [1])
+    return int(np.clip(np.quantile(lengths, 0.95, method="higher"), 1, _LONGEST))

@@ -1,0 +1,104 @@
+"""What every source of data declares, and what reading one gives."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from nnstudio.data.questions import Question
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from numpy.typing import NDArray
+
+Takes = Literal["file", "folder", "nothing"]
+
+
+class Settings(BaseModel):
+    """A frozen part of what a project says about its data."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Loaded:
+    """What a source holds before anything is found out.
+
+    `table` has a row per sample: numbers as numbers, everything else as categories of text or as text.
+    `arrays` hold what does not fit into a table, first axis the samples: pictures uint8 [rows, height, width,
+    channels], sequences float32 [rows, steps, channels]; possibly mapped from a file. `target` is the
+    source's own; `parts` is the column in which it says what is for training, validation and test.
+    `named`: whether the source itself names its fields. `questions` are what was decided for the person.
+    """
+
+    title: str
+    note: str
+    table: pd.DataFrame
+    arrays: Mapping[str, NDArray[np.generic]] = field(default_factory=dict)
+    target: str | None = None
+    parts: str | None = None
+    named: bool = True
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all fields, in their order."""
+        return (*self.arrays, *(str(name) for name in self.table))
+
+
+class DataSource(Settings):
+    """Base of every source: declared once, and form, file format and command line are read off it.
+
+    The docstring of a source is its help: its first sentence says what it is for. Declaring loads no pandas;
+    `load` does.
+    """
+
+    title: ClassVar[str]
+    icon: ClassVar[str] = "table"
+    takes: ClassVar[Takes] = "nothing"
+    suffixes: ClassVar[tuple[str, ...]] = ()
+    """How the names of its files usually end, with the dot, in small letters."""
+    has_target: ClassVar[bool] = False
+    """Whether it says itself what is to be predicted."""
+
+    @classmethod
+    def help(cls) -> str:
+        """What it is for, in a sentence."""
+        return inspect.cleandoc(cls.__doc__ or "").split("\n\n")[0].replace("\n", " ")
+
+    @property
+    def place(self) -> Path | None:
+        """Where its data lies, if that is a file or folder."""
+        path = getattr(self, "path", None)
+        return None if path is None else Path(path)
+
+    @property
+    def label(self) -> str:
+        """What its data is called before it is read."""
+        return self.title if self.place is None else self.place.name or str(self.place)
+
+    def load(self, target: str | None = None, known: tuple[str, ...] = ()) -> Loaded:
+        """Reads all of it.
+
+        Args:
+            target: the field to predict, which is read as it stands: there, NA may be a class.
+            known: names that the data must hold if it has names at all, for rows to be answered for.
+
+        Raises:
+            DataError: it cannot be read; the message says what, where, and what to do.
+        """
+        raise NotImplementedError
+
+    def names(self) -> tuple[str, ...]:
+        """The names of its fields in their order; only the beginning is read where that is enough.
+
+        Raises:
+            DataError: it cannot be read.
+        """
+        return self.load().names

@@ -1,0 +1,52 @@
+"""Text files with a row per sample."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from nnstudio.data.sources.base import DataSource, Loaded
+
+
+class Csv(DataSource):
+    """A text file with one row per sample and a separator between the fields."""
+
+    title: ClassVar = "Text file (CSV)"
+    takes: ClassVar = "file"
+    suffixes: ClassVar = (".csv", ".tsv", ".txt", ".tab", ".dat", ".data")
+
+    kind: Literal["csv"] = "csv"
+    path: str = Field(title="File", description="Where the file lies", max_length=4096)
+    separator: str | None = Field(
+        None,
+        title="Separator",
+        description="What stands between two fields; found out unless set",
+        max_length=1,
+    )
+    encoding: str | None = Field(
+        None, title="Encoding", description="How letters are stored; found out unless set", max_length=40
+    )
+    decimal: Literal[".", ","] | None = Field(
+        None, title="Decimal mark", description="What stands before the decimals; found out unless set"
+    )
+    header: bool | None = Field(
+        None, title="Header", description="Whether the first row holds names; found out unless set"
+    )
+    header_row: int | None = Field(
+        None,
+        ge=1,
+        le=1000,
+        title="First line",
+        description="The line where the table begins, below titles; found out unless set",
+    )
+
+    def load(self, target: str | None = None, known: tuple[str, ...] = ()) -> Loaded:
+        from nnstudio.data.readers.textfile import load
+
+        return load(self, target, known)
+
+    def names(self) -> tuple[str, ...]:
+        from nnstudio.data.readers.textfile import column_names
+
+        return column_names(self)

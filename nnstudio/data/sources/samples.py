@@ -1,0 +1,70 @@
+"""Data that needs no file: real sets that come with scikit-learn, and points made up on the spot."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field, JsonValue
+
+from nnstudio.data.sources.base import DataSource, Loaded
+
+_DATASETS: dict[str, JsonValue] = {
+    "digits": "Handwritten digits",
+    "iris": "Iris flowers",
+    "wine": "Wines",
+    "breast_cancer": "Breast cancer",
+    "diabetes": "Diabetes progression",
+}
+_TOYS: dict[str, JsonValue] = {
+    "moons": "Two moons",
+    "circles": "Two circles",
+    "spirals": "Two spirals",
+    "xor": "Exclusive or",
+    "points": "Points on a plane",
+}
+
+
+class BuiltIn(DataSource):
+    """A real data set that comes with scikit-learn."""
+
+    title: ClassVar = "Built-in data"
+    has_target: ClassVar = True
+
+    kind: Literal["builtin"] = "builtin"
+    name: Literal["digits", "iris", "wine", "breast_cancer", "diabetes"] = Field(
+        "digits", title="Data set", description="Which one", json_schema_extra={"choices": _DATASETS}
+    )
+
+    @property
+    def label(self) -> str:
+        return str(_DATASETS[self.name])
+
+    def load(self, target: str | None = None, known: tuple[str, ...] = ()) -> Loaded:
+        from nnstudio.data.readers.builtin import load
+
+        return load(self)
+
+
+class Toy(DataSource):
+    """Points made up on the spot, for trying things out."""
+
+    title: ClassVar = "Toy points"
+    icon: ClassVar = "points"
+    has_target: ClassVar = True
+
+    kind: Literal["toy"] = "toy"
+    name: Literal["moons", "circles", "spirals", "xor", "points"] = Field(
+        "moons", title="Pattern", description="How the points lie", json_schema_extra={"choices": _TOYS}
+    )
+    samples: int = Field(500, ge=10, le=1_000_000, title="Points", description="How many")
+    noise: float = Field(0.1, ge=0.0, le=10.0, title="Noise", description="How far they scatter")
+    seed: int = Field(0, ge=0, le=2**31 - 1, title="Seed", description="The same seed gives the same points")
+
+    @property
+    def label(self) -> str:
+        return str(_TOYS[self.name])
+
+    def load(self, target: str | None = None, known: tuple[str, ...] = ()) -> Loaded:
+        from nnstudio.data.readers.toys import load
+
+        return load(self)
