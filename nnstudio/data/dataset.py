@@ -58,7 +58,7 @@ class Dataset:
     rows x steps x channels) by the name of their field. `classes_of` are the class names of the targets that
     are classes, in the order of their indices. `samples` are the rows that can be a sample: all, but for a
     forecast only those with enough rows before and after them. `parts` is the field that says what is for
-    training, validation and test.
+    training, validation and test. `left_out` is what could not be used: lines or files, by the reason.
     """
 
     title: str
@@ -73,6 +73,7 @@ class Dataset:
     parts: str | None = None
     time: str | None = None
     questions: tuple[Question, ...] = ()
+    left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.table) if len(self.table.columns) else len(next(iter(self.arrays.values()), ()))

@@ -16,7 +16,8 @@ from nnstudio.data.columns import Column, category_name, clean, describe, in_ord
 from nnstudio.data.dataset import Dataset, FieldInfo
 from nnstudio.data.preparation import Preparation, fit
 from nnstudio.data.settings import DataSettings, FieldChoice, Role
-from nnstudio.data.sources import AnySource, Loaded
+from nnstudio.data.sources import AnySource, Loaded, Wanted
+from nnstudio.data.sources.base import Progress
 from nnstudio.data.sources.recognise import source_for
 from nnstudio.data.splitting import split
 from nnstudio.errors import DataError, Phrase
@@ -29,7 +30,7 @@ LEAST_ROWS = 10
 _PICTURES_SEEN, _SEQUENCES_SEEN = 2_000, 500
 
 
-def read(settings: DataSettings) -> Dataset:
+def read(settings: DataSettings, progress: Progress | None = None) -> Dataset:
     """Reads the data of a project.
 
     A built-in data set or a toy has its own target, which is used when none is chosen; a file has none until
@@ -41,7 +42,10 @@ def read(settings: DataSettings) -> Dataset:
     """
     if settings.source is None:
         raise DataError("source-missing", "No data is chosen. Choose a file or a data set.")
-    loaded = settings.source.load(settings.target)
+    decided = {choice.name: choice.prepare for choice in settings.choices if choice.prepare is not None}
+    answers = () if settings.target is None else (settings.target,)
+    wanted = Wanted((*answers, *settings.further_targets), choices=decided, progress=progress)
+    loaded = settings.source.load(wanted)
     targets = _targets(loaded, settings)
     columns = {str(name): clean(loaded.table[name], target=name in targets) for name in loaded.table}
     notes, arrays = [loaded.note], loaded.arrays
@@ -72,6 +76,7 @@ def read(settings: DataSettings) -> Dataset:
         reconstruct=settings.reconstruct,
         parts=loaded.parts,
         questions=loaded.questions,
+        left_out=loaded.left_out,
     )
     _check_rows(loaded.title, len(dataset))
     return replace(dataset, classes_of=_classes_of(dataset))
@@ -139,7 +144,7 @@ def read_rows(source: AnySource | Path | str, preparation: Preparation, *, targe
     """
     source = source_for(Path(source)) if isinstance(source, Path | str) else source
     answers = tuple(name for fitted in preparation.targets for name in fitted.fields) if target else ()
-    loaded = source.load(answers[0] if answers else None, preparation.inputs_needed)
+    loaded = source.load(Wanted(answers, preparation.inputs_needed))
     table = loaded.table if loaded.named else _by_position(loaded.table, preparation)
     kept = {*loaded.arrays, *(str(name) for name in table)}
     wanted = (*preparation.inputs_needed, *answers)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from nnstudio.data.readers.dialect import MISSING_NUMBER, Dialect, find_out
 from nnstudio.data.readers.encoding import to_utf8
-from nnstudio.data.sources.base import Loaded
+from nnstudio.data.sources.base import Loaded, Wanted
 from nnstudio.data.sources.delimited import Csv
 from nnstudio.errors import DataError, Phrase
 
@@ -41,19 +41,19 @@ class TextTable:
     names: tuple[str, ...]
 
 
-def load(source: Csv, target: str | None, known: tuple[str, ...]) -> Loaded:
+def load(source: Csv, wanted: Wanted) -> Loaded:
     """Reads a whole file as a source."""
-    read = read_table(source, known, target)
+    read = read_table(source, wanted.known, wanted.targets)
     return Loaded(Path(source.path).name, read.note, read.table, named=read.header)
 
 
-def read_table(source: Csv, known: tuple[str, ...] = (), target: str | None = None) -> TextTable:
+def read_table(source: Csv, known: tuple[str, ...] = (), targets: tuple[str, ...] = ()) -> TextTable:
     """Reads a whole file.
 
     Args:
         source: the file, and what the person has decided about its layout.
         known: names that the file must hold if it has a header.
-        target: the column to predict; it is always read as text, so that a class called NA survives.
+        targets: columns to predict; they are always read as text, so that a class called NA survives.
 
     Raises:
         DataError: there is no such file, it holds no rows, or rows are not equally long.
@@ -73,7 +73,7 @@ def read_table(source: Csv, known: tuple[str, ...] = (), target: str | None = No
         )
     _check_widths(content, dialect, file)
     note = Phrase.joined(", ", (encoding, dialect.evidence))
-    return _tidy(_parse(content, dialect, target, file), dialect, known, note, file)
+    return _tidy(_parse(content, dialect, targets, file), dialect, known, note, file)
 
 
 def column_names(source: Csv) -> tuple[str, ...]:
@@ -227,11 +227,11 @@ def _uneven_records(content: bytes, dialect: Dialect, file: str) -> tuple[int, i
     return None
 
 
-def _parse(content: bytes, dialect: Dialect, target: str | None, file: str) -> pd.DataFrame:
+def _parse(content: bytes, dialect: Dialect, targets: tuple[str, ...], file: str) -> pd.DataFrame:
     """Numbers where pandas finds nothing else; what it cannot take as numbers is read again as text."""
     names = dialect.names
     positions = dialect.texts | _columns_of_codes(content, dialect)
-    texts = {names[i] for i in positions} | ({target} if target in names else set())
+    texts = {names[i] for i in positions} | set(targets).intersection(names)
     table = _parse_with(content, dialect, texts, file)
     others = {name for name in names if name not in texts and table[name].dtype.kind not in "if"}
     if others:

@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 
 from pydantic import Field
 
-from nnstudio.data.sources.base import DataSource, Loaded
+from nnstudio.data.sources.base import ANYTHING, DataSource, Loaded, Wanted
 from nnstudio.data.sources.delimited import Csv
 from nnstudio.data.sources.samples import BuiltIn, Toy
 
@@ -16,4 +16,15 @@ Source = Annotated[AnySource, Field(discriminator="kind")]
 SOURCES: tuple[type[DataSource], ...] = get_args(AnySource)
 """Every source, in the order in which they are offered."""
 
-__all__ = ["SOURCES", "AnySource", "BuiltIn", "Csv", "DataSource", "Loaded", "Source", "Toy"]
+__all__ = [
+    "ANYTHING",
+    "SOURCES",
+    "AnySource",
+    "BuiltIn",
+    "Csv",
+    "DataSource",
+    "Loaded",
+    "Source",
+    "Toy",
+    "Wanted",
+]

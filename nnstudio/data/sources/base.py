@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -17,13 +17,35 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
+    from nnstudio.data.choices import FieldPreparation
+
 Takes = Literal["file", "folder", "nothing"]
+Progress = Callable[[int, int], None]
+"""Told how much of how much is done; it raises to give up."""
 
 
 class Settings(BaseModel):
     """A frozen part of what a project says about its data."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """What its data is for, as far as the reader of a source has to know.
+
+    `targets` are the fields to predict, which are read as they stand: there, NA may be a class. `known` are
+    names that the data must hold if it has names at all, for rows to be answered for. `choices` are what was
+    decided for single fields: pictures are decoded in the size that is wanted of them.
+    """
+
+    targets: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    choices: Mapping[str, FieldPreparation] = field(default_factory=dict)
+    progress: Progress | None = None
+
+
+ANYTHING = Wanted()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +56,8 @@ class Loaded:
     `arrays` hold what does not fit into a table, first axis the samples: pictures uint8 [rows, height, width,
     channels], sequences float32 [rows, steps, channels]; possibly mapped from a file. `target` is the
     source's own; `parts` is the column in which it says what is for training, validation and test.
-    `named`: whether the source itself names its fields. `questions` are what was decided for the person.
+    `named`: whether the source itself names its fields. `questions` are what was decided for the person,
+    `left_out` what could not be used: lines or files, by the reason.
     """
 
     title: str
@@ -45,6 +68,7 @@ class Loaded:
     parts: str | None = None
     named: bool = True
     questions: tuple[Question, ...] = ()
+    left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -83,12 +107,8 @@ class DataSource(Settings):
         """What its data is called before it is read."""
         return self.title if self.place is None else self.place.name or str(self.place)
 
-    def load(self, target: str | None = None, known: tuple[str, ...] = ()) -> Loaded:
+    def load(self, wanted: Wanted = ANYTHING) -> Loaded:
         """Reads all of it.
-
-        Args:
-            target: the field to predict, which is read as it stands: there, NA may be a class.
-            known: names that the data must hold if it has names at all, for rows to be answered for.
 
         Raises:
             DataError: it cannot be read; the message says what, where, and what to do.

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from nnstudio.data.sources.base import DataSource, Loaded
+from nnstudio.data.sources.base import ANYTHING, DataSource, Loaded, Wanted
 
 
 class Csv(DataSource):
@@ -41,10 +41,10 @@ class Csv(DataSource):
         description="The line where the table begins, below titles; found out unless set",
     )
 
-    def load(self, target: str | None = None, known: tuple[str, ...] = ()) -> Loaded:
+    def load(self, wanted: Wanted = ANYTHING) -> Loaded:
         from nnstudio.data.readers.textfile import load
 
-        return load(self, target, known)
+        return load(self, wanted)
 
     def names(self) -> tuple[str, ...]:
         from nnstudio.data.readers.textfile import column_names

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, JsonValue
 
-from nnstudio.data.sources.base import DataSource, Loaded
+from nnstudio.data.sources.base import ANYTHING, DataSource, Loaded, Wanted
 
 _DATASETS: dict[str, JsonValue] = {
     "digits": "Handwritten digits",
@@ -39,7 +39,7 @@ class BuiltIn(DataSource):
     def label(self) -> str:
         return str(_DATASETS[self.name])
 
-    def load(self, target: str | None = None, known: tuple[str, ...] = ()) -> Loaded:
+    def load(self, wanted: Wanted = ANYTHING) -> Loaded:
         from nnstudio.data.readers.builtin import load
 
         return load(self)
@@ -64,7 +64,7 @@ class Toy(DataSource):
     def label(self) -> str:
         return str(_TOYS[self.name])
 
-    def load(self, target: str | None = None, known: tuple[str, ...] = ()) -> Loaded:
+    def load(self, wanted: Wanted = ANYTHING) -> Loaded:
         from nnstudio.data.readers.toys import load
 
         return load(self)
