@@ -61,7 +61,7 @@ def read(settings: DataSettings, progress: Progress | None = None) -> Dataset:
     fields = (
         *(_array_info(name, values, settings) for name, values in arrays.items()),
         *(
-            describe(column, settings.choice(name), target=name in targets)
+            describe(column, _choice(name, loaded, settings), target=name in targets)
             for name, column in columns.items()
         ),
     )
@@ -190,6 +190,19 @@ def _targets(loaded: Loaded, settings: DataSettings) -> tuple[str, ...]:
         if target in loaded.arrays:
             raise DataError("target-image", "An image cannot be the target. Choose another field.")
     return targets
+
+
+def _choice(name: str, loaded: Loaded, settings: DataSettings) -> FieldChoice:
+    """What was decided about a field, by the person or else by the source.
+
+    What a source has as its target is no input of a network that answers its own input.
+    """
+    choice = settings.choice(name)
+    if choice.role is None and name == loaded.parts:
+        return choice.model_copy(update={"role": "split"})
+    if choice.role is None and settings.reconstruct and name == loaded.target:
+        return choice.model_copy(update={"role": "ignored"})
+    return choice
 
 
 def _rows_kept(

@@ -41,7 +41,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Shapes by input group, and targets by name."""
+    """Shapes by input group, and targets by name.
+
+    `entries` tells of groups of indices how many different ones there are, counted from 0.
+    """
 
     inputs: Mapping[str, Shape] = field(default_factory=dict)
     targets: Mapping[str, Target] = field(default_factory=dict)
+    entries: Mapping[str, int] = field(default_factory=dict)

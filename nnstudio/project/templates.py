@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice, Source
-from nnstudio.errors import DataError, UsageError
+from nnstudio.data import BuiltIn, DataSettings, Source, Toy
+from nnstudio.errors import UsageError
 from nnstudio.project import architectures
 from nnstudio.project.document import Document
+from nnstudio.project.suiting import LONGEST_NAME, check_suits, named_target, suited_settings
 from nnstudio.training import Adam, Cosine, EarlyStopping, TrainingSettings
 
 if TYPE_CHECKING:
     from nnstudio.data.dataset import Dataset
     from nnstudio.graph import Graph, Signature
-    from nnstudio.layers import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +33,18 @@ TEMPLATES = (
     Template(
         "image-classifier", "Images: which class?", "Tells pictures apart with a convolutional network."
     ),
+    Template("text-classifier", "Text: which class?", "Tells texts apart by their words."),
+    Template("forecaster", "Series: what comes next?", "Predicts the next values from the rows before them."),
+    Template("autoencoder", "Autoencoder", "Answers its own input through a short code of it."),
 )
-_DEFAULT: dict[str, BuiltIn] = {
+_DEFAULT: dict[str, Source] = {
     "table-classifier": BuiltIn(name="breast_cancer"),
     "table-regressor": BuiltIn(name="diabetes"),
     "image-classifier": BuiltIn(name="digits"),
+    "text-classifier": Toy(name="sentences"),
+    "forecaster": Toy(name="season"),
+    "autoencoder": BuiltIn(name="digits"),
 }
-_LONGEST_NAME = 200
 
 
 def create(template: str, source: Source | None = None, target: str | None = None) -> Document:
@@ -49,8 +53,8 @@ def create(template: str, source: Source | None = None, target: str | None = Non
     Args:
         template: name of the template.
         source: the data; each template has a data set of its own, and a blank one can do without.
-        target: what to predict: the name of a field, or its position, -1 being the last. Built-in data and
-            toys have a target already.
+        target: what to predict: the name of a field, or its position, -1 being the last. Built-in data, toys
+            and folders of classes have a target already. An autoencoder leaves this field out.
 
     Raises:
         UsageError: there is no template of that name.
@@ -67,112 +71,49 @@ def create(template: str, source: Source | None = None, target: str | None = Non
     return _blank(source, target) if template == "blank" else _suited(template, source, target)
 
 
+def suited_network(title: str, signature: Signature, rows: int) -> tuple[Graph, TrainingSettings]:
+    """A network and a training that suit data with this signature and so many training rows."""
+    return architectures.network(title, signature, rows), _training(signature, rows)
+
+
 def _blank(source: Source, target: str | None) -> Document:
     from nnstudio.data.preparation import GROUP
     from nnstudio.data.reading import read
 
-    dataset = read(DataSettings(source=source, target=target))
-    graph = architectures.ends(GROUP, dataset.title, _fitting(dataset.target))
-    return Document(_name(source, dataset), graph, DataSettings(source=source, target=dataset.target))
+    data = DataSettings(source=source, target=None if target is None else named_target(source, target))
+    dataset = read(data)
+    graph = architectures.ends((GROUP,), dataset.title, dataset.target)
+    return Document(_name(source, dataset), graph, data.model_copy(update={"target": dataset.target}))
 
 
 def _suited(template: str, source: Source, target: str | None) -> Document:
-    from nnstudio.data.preparation import GROUP, fit
+    from nnstudio.data.preparation import fit
     from nnstudio.data.reading import read
     from nnstudio.data.splitting import split
 
-    data = _settings(template, source, target)
+    data = suited_settings(template, source, target)
     dataset = read(data)
+    check_suits(template, dataset)
     parts = split(dataset, data.split)
-    preparation = fit(dataset, parts.train)
-    signature = preparation.signature
-    answer = signature.targets[data.target or ""]
-    if template == "table-regressor" and answer.task != "number":
-        raise DataError(
-            "template-for-numbers",
-            "{field} is no number. Choose another target, or take the template {name}.",
-            field=answer.name,
-            name="table-classifier",
-        )
-    _check(template, dataset, signature.inputs[GROUP])
+    signature = fit(dataset, parts.train).signature
     graph, training = suited_network(dataset.title, signature, len(parts.train))
     return Document(_name(source, dataset), graph, data, training)
 
 
-def suited_network(title: str, signature: Signature, rows: int) -> tuple[Graph, TrainingSettings]:
-    """A network and a training that suit data with this signature and so many training rows."""
-    ((group, shape),) = signature.inputs.items()
-    (answer,) = signature.targets.values()
-    images = len(shape.sizes) == 3
-    if images:
-        graph = architectures.convolutional_network(group, title, answer, shape)
-    else:
-        graph = architectures.multilayer_perceptron(group, title, answer, rows)
-    return graph, _training(images, rows)
-
-
-def _settings(template: str, source: Source, target: str | None) -> DataSettings:
-    """The target by its name, and treated as what the template predicts."""
-    from nnstudio.data.reading import names_of, read, resolve_target
-
-    if target is not None:
-        name = _fitting(resolve_target(names_of(source), target))
-    elif isinstance(source, Csv):
-        raise DataError(
-            "target-missing",
-            "Choose the field of {file} that is to be predicted. Its fields are {fields}.",
-            file=PurePath(source.path).name,
-            fields=", ".join(names_of(source)[:40]),
-        )
-    else:
-        name = read(DataSettings(source=source)).target
-    assert name is not None
-    kind = FieldChoice(name=name, type="number" if template == "table-regressor" else "category")
-    return DataSettings(source=source, target=name, choices=(kind,))
-
-
-def _fitting(target: str | None) -> str | None:
-    if target is not None and len(target) > _LONGEST_NAME:
-        raise DataError(
-            "target-name-long",
-            "The name of the target is longer than {limit} letters: {start}…. Shorten it in the file.",
-            limit=_LONGEST_NAME,
-            start=target[:40],
-        )
-    return target
-
-
-def _check(template: str, dataset: Dataset, shape: Shape) -> None:
-    has_images = len(shape.sizes) == 3
-    if has_images and template != "image-classifier":
-        raise DataError(
-            "template-for-tables",
-            "{title} holds images, and this template is for tables. Take the template {name}.",
-            title=dataset.title,
-            name="image-classifier",
-        )
-    if not has_images and template == "image-classifier":
-        raise DataError(
-            "template-for-images",
-            "{title} holds no images. Take the template {name}, or other data.",
-            title=dataset.title,
-            name="table-classifier",
-        )
-
-
-def _training(images: bool, rows: int) -> TrainingSettings:
+def _training(signature: Signature, rows: int) -> TrainingSettings:
     """Small data gets small batches and more epochs, so that there are enough steps to learn in."""
-    batch = 16 if rows < 400 and not images else 32 if rows < 10_000 else 128
-    epochs = 20 if images else max(30, min(150, 3_000 * batch // rows))
+    slow = any(len(shape.sizes) > 1 or shape.axes == ("steps",) for shape in signature.inputs.values())
+    batch = 16 if rows < 400 and not slow else 32 if rows < 10_000 else 128
+    epochs = 20 if slow else max(30, min(150, 3_000 * batch // rows))
     return TrainingSettings(
         optimizer=Adam(lr=0.002),
         schedule=Cosine(),
         epochs=epochs,
         batch_size=batch,
-        early_stopping=EarlyStopping(patience=8 if images else 20),
+        early_stopping=EarlyStopping(patience=8 if slow else 20),
     )
 
 
 def _name(source: Source, dataset: Dataset) -> str:
-    title = PurePath(source.path).stem if isinstance(source, Csv) else dataset.title
-    return title[:_LONGEST_NAME]
+    title = dataset.title if source.place is None else source.place.stem
+    return title[:LONGEST_NAME]

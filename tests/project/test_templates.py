@@ -12,9 +12,7 @@ from nnstudio.compiler.analysis import Analyzer
 from nnstudio.data import BuiltIn, Csv, Source, Toy
 from nnstudio.data.reading import describe_signature
 from nnstudio.errors import StudioError
-from nnstudio.graph import Signature, Target
-from nnstudio.layers import Shape
-from nnstudio.project import architectures, load
+from nnstudio.project import load
 from nnstudio.project.templates import TEMPLATES, create
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +33,10 @@ def table(tmp_path: Path) -> Csv:
         ("table-classifier", None),
         ("table-regressor", None),
         ("image-classifier", None),
+        ("text-classifier", None),
+        ("forecaster", None),
+        ("autoencoder", None),
+        ("autoencoder", BuiltIn(name="iris")),
         ("table-classifier", BuiltIn(name="iris")),
         ("table-classifier", BuiltIn(name="wine")),
         ("table-classifier", Toy(name="spirals")),
@@ -76,6 +78,9 @@ def test_a_number_can_be_told_apart_and_be_predicted(table: Csv) -> None:
         ("image-classifier", BuiltIn(name="iris"), None, "template-for-images"),
         ("table-classifier", BuiltIn(name="digits"), None, "template-for-tables"),
         ("table-regressor", "table", "answer", "template-for-numbers"),
+        ("forecaster", BuiltIn(name="digits"), None, "template-for-tables"),
+        ("forecaster", "table", None, "target-missing"),
+        ("text-classifier", BuiltIn(name="iris"), None, "template-for-texts"),
     ],
 )
 def test_what_does_not_suit(table: Csv, template: str, source: object, target: str | None, code: str) -> None:
@@ -90,29 +95,15 @@ def test_a_blank_project_needs_no_data(table: Csv) -> None:
     assert [node.kind for node in create("blank", table, "city").graph] == ["Input", "Output"]
 
 
-@pytest.mark.parametrize("size", [1, 2, 4, 8, 28, 32, 64, 224])
-@pytest.mark.parametrize("channels", [1, 3])
-def test_pictures_of_every_size(size: int, channels: int) -> None:
-    image = Shape((channels, size, size), ("channels", "height", "width"))
-    target = Target("kind", "classes", tuple("abcdefghij"))
-    graph = architectures.convolutional_network("input", "Pictures", target, image)
-    analysis = Analyzer().analyze(graph, Signature({"input": image}, {"kind": target}))
-    assert analysis.problems == ()
-    assert analysis.parameters < 2_000_000
-
-
-def test_nodes_lie_in_rows_of_four_without_touching() -> None:
-    places = [node.position for node in create("image-classifier").graph]
-    assert places[:5] == [(0.0, 0.0), (256.0, 0.0), (512.0, 0.0), (768.0, 0.0), (0.0, 176.0)]
-    assert len(set(places)) == len(places)
-
-
 def test_every_template_has_words_for_people() -> None:
     assert [each.name for each in TEMPLATES] == [
         "blank",
         "table-classifier",
         "table-regressor",
         "image-classifier",
+        "text-classifier",
+        "forecaster",
+        "autoencoder",
     ]
     assert all(each.title and each.description.endswith(".") for each in TEMPLATES)
 

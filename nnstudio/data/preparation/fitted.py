@@ -78,6 +78,7 @@ class Preparation(Value):
         return Signature(
             {name: _shape(self.group(name)) for name in self.groups},
             {target.signature.name: target.signature for target in self.targets},
+            {name: entries for name in self.groups if (entries := _entries(self.group(name)))},
         )
 
     @property
@@ -224,3 +225,9 @@ def _shape(group: Preparation) -> Shape:
     if group.window:
         return Shape((group.window, width), ("steps", "features"), dtype)  # type: ignore[arg-type]
     return Shape((width,), ("features",), dtype)  # type: ignore[arg-type]
+
+
+def _entries(group: Preparation) -> int:
+    """How many different indices a group holds; 0 if it holds none."""
+    fields = (*group.texts, *(field for field in group.categories if field.encoding == "index"))
+    return max((field.entries for field in fields), default=0)

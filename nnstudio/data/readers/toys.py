@@ -1,4 +1,4 @@
-"""Points made up on the spot: two coordinates, and a class or a number to predict from them."""
+"""Data made up on the spot: points with a class or a number, sentences with a class, a series of days."""
 
 from __future__ import annotations
 
@@ -17,9 +17,23 @@ if TYPE_CHECKING:
 _Points = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]
 
 
+_THINGS = ("lamp", "teapot", "book", "train", "hotel", "lunch", "phone", "garden", "film", "lesson")
+_PRAISE = ("lovely", "excellent", "friendly", "careful", "delightful", "reliable", "bright", "perfect")
+_COMPLAINT = ("broken", "awful", "rude", "careless", "dreadful", "late", "dull", "useless")
+_FRAMES = (
+    "the {thing} was {word} and i would {verb} take it again",
+    "what a {word} {thing}",
+    "yesterday the {thing} seemed {word} to all of us",
+    "my neighbour calls this {thing} {word}",
+    "a {word} {thing}, not at all what i expected",
+    "we found the {thing} {word} from the first day",
+)
+
+
 def load(toy: Toy) -> Loaded:
-    """The points of a toy, with its own target."""
-    table, target = points_of(toy)
+    """The rows of a toy, with its own target."""
+    own = {"sentences": _sentences, "season": _season}.get(toy.name, points_of)
+    table, target = own(toy)
     note = Phrase("noise {noise}, seed {seed}", noise=f"{toy.noise:g}", seed=toy.seed)
     return Loaded(toy.label, note, table, target=target)
 
@@ -74,3 +88,35 @@ def _spirals(samples: int, random: np.random.Generator) -> _Points:
 def _xor(samples: int, random: np.random.Generator) -> _Points:
     x1, x2 = 2.0 * random.random(samples) - 1.0, 2.0 * random.random(samples) - 1.0
     return x1, x2, ((x1 > 0.0) ^ (x2 > 0.0)).astype(np.int64)
+
+
+def _sentences(toy: Toy) -> tuple[pd.DataFrame, str]:
+    """Sentences that praise or complain, which their words tell; the noise is the share of wrong classes."""
+    import pandas as pd
+
+    random = np.random.default_rng(toy.seed)
+    praises = random.integers(0, 2, toy.samples).astype(bool)
+    texts = []
+    for praise in praises.tolist():
+        words = _PRAISE if praise else _COMPLAINT
+        texts.append(
+            str(random.choice(_FRAMES)).format(
+                thing=random.choice(_THINGS),
+                word=random.choice(words),
+                verb="always" if praise else "never",
+            )
+        )
+    told = np.where(praises ^ (random.random(toy.samples) < toy.noise / 2), "praise", "complaint")
+    return pd.DataFrame({"sentence": texts, "class": pd.Categorical(told)}), "class"
+
+
+def _season(toy: Toy) -> tuple[pd.DataFrame, str]:
+    """A value for every day: a year and a week come again, and the noise is a share of the year's swing."""
+    import pandas as pd
+
+    random = np.random.default_rng(toy.seed)
+    days = np.arange(toy.samples)
+    year, week = np.sin(2.0 * np.pi * days / 365.25), np.sin(2.0 * np.pi * days / 7.0)
+    value = 20.0 + 10.0 * year + 3.0 * week + 10.0 * toy.noise * random.standard_normal(toy.samples)
+    dates = np.datetime64("2020-01-01") + days.astype("timedelta64[D]")
+    return pd.DataFrame({"day": dates.astype("datetime64[s]"), "value": value}), "value"

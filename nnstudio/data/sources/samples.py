@@ -1,4 +1,4 @@
-"""Data that needs no file: real sets that come with scikit-learn, and points made up on the spot."""
+"""Data that needs no file: real sets that come with scikit-learn, and data made up on the spot."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _TOYS: dict[str, JsonValue] = {
     "spirals": "Two spirals",
     "xor": "Exclusive or",
     "points": "Points on a plane",
+    "sentences": "Sentences of praise and complaint",
+    "season": "A season that comes again",
 }
 
 
@@ -46,19 +48,27 @@ class BuiltIn(DataSource):
 
 
 class Toy(DataSource):
-    """Points made up on the spot, for trying things out."""
+    """Points, sentences and series made up on the spot, for trying things out."""
 
-    title: ClassVar = "Toy points"
+    title: ClassVar = "Toy data"
     icon: ClassVar = "points"
     has_target: ClassVar = True
 
     kind: Literal["toy"] = "toy"
-    name: Literal["moons", "circles", "spirals", "xor", "points"] = Field(
-        "moons", title="Pattern", description="How the points lie", json_schema_extra={"choices": _TOYS}
+    name: Literal["moons", "circles", "spirals", "xor", "points", "sentences", "season"] = Field(
+        "moons", title="Pattern", description="What it shows", json_schema_extra={"choices": _TOYS}
     )
-    samples: int = Field(500, ge=10, le=1_000_000, title="Points", description="How many")
-    noise: float = Field(0.1, ge=0.0, le=10.0, title="Noise", description="How far they scatter")
-    seed: int = Field(0, ge=0, le=2**31 - 1, title="Seed", description="The same seed gives the same points")
+    samples: int = Field(
+        500, ge=10, le=1_000_000, title="Rows", description="How many points, sentences or days"
+    )
+    noise: float = Field(
+        0.1,
+        ge=0.0,
+        le=10.0,
+        title="Noise",
+        description="How far they scatter; of sentences the share that is told wrong",
+    )
+    seed: int = Field(0, ge=0, le=2**31 - 1, title="Seed", description="The same seed gives the same rows")
 
     @property
     def label(self) -> str:
