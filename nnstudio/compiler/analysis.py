@@ -10,6 +10,7 @@ from nnstudio.compiler.answers import Answer
 from nnstudio.compiler.arrival import Arrival
 from nnstudio.compiler.cost import Kept
 from nnstudio.compiler.ends import field_problem, target_duplicate, target_missing
+from nnstudio.compiler.entries import entries_missing
 from nnstudio.compiler.fitting import refused, wrong_axes
 from nnstudio.compiler.habits import habits
 from nnstudio.compiler.inside import Enclosed, Made, enclosed, problem_inside
@@ -150,6 +151,7 @@ class _Pass:
             self.facts[id] = replace(self.facts[id], kept_bytes=kept)
         if not in_block and self.used and all(id in self.facts for id in self.used):
             self.problems += data_unused(self.graph, self.used)
+            self.problems += entries_missing(self.graph, self.signature)
             self.problems += self.learning.problems(self.measure, self.graph, self.facts, self.used)
         return Analysis(
             self.facts, tuple(self.problems), frozenset(self.refused), self.used, self.inside, self.results
