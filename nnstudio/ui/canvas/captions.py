@@ -54,6 +54,16 @@ def _given(shape: Shape) -> str:
             3: QCoreApplication.translate("canvas", "{height} × {width} pixels, colour"),
         }.get(channels, QCoreApplication.translate("canvas", "{height} × {width} pixels"))
         return colour.format(height=height, width=width)
+    if shape.dtype == "index":
+        if shape.axes == ("steps",):
+            return QCoreApplication.translate("canvas", "%n words or characters", "", shape.numel)
+        return QCoreApplication.translate("canvas", "%n categories", "", shape.numel)
+    if shape.axes == ("steps", "features"):
+        rows = QCoreApplication.translate("canvas", "{steps} rows of {features} numbers")
+        return rows.format(steps=shape.size("steps"), features=shape.size("features"))
+    if shape.axes == ("channels", "steps"):
+        recording = QCoreApplication.translate("canvas", "{steps} steps, {channels} channels")
+        return recording.format(steps=f"{shape.size('steps'):,}", channels=shape.size("channels"))
     return QCoreApplication.translate("canvas", "%n numbers", "", shape.numel)
 
 
@@ -63,6 +73,8 @@ def _wanted(node: Node, layer: Output, signature: Signature) -> str:
     parts = [translated(layer.summary()) or own_name]
     if target is not None and target.task == "classes":
         parts.append(QCoreApplication.translate("canvas", "%n classes", "", len(target.classes)))
+    elif target is not None and target.task == "labels":
+        parts.append(QCoreApplication.translate("canvas", "%n labels", "", target.size))
     return " · ".join(part for part in parts if part)
 
 
