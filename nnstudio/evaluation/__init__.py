@@ -1,5 +1,5 @@
 """What the model learned. Importing this package loads nothing heavy; `evaluate` does."""
 
-from nnstudio.evaluation.report import ClassScores, Evaluation, Sample
+from nnstudio.evaluation.report import ClassScores, Evaluation, Part, Sample
 
-__all__ = ["ClassScores", "Evaluation", "Sample"]
+__all__ = ["ClassScores", "Evaluation", "Part", "Sample"]

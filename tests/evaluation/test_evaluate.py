@@ -68,15 +68,15 @@ def test_class_figures_equal_those_of_a_plain_forward_pass(digits: Path, split: 
     }
     assert found.metrics == pytest.approx(expected, rel=1e-5)
     assert (found.run, found.split) == (load(digits).record.id, split)
-    assert (found.rows, found.task) == (len(part), "classes")
-    assert np.array_equal(found.confusion, metrics.confusion_matrix(truth, answer, labels=range(10)))
-    assert [each.support for each in found.per_class] == np.bincount(truth, minlength=10).tolist()
-    assert [each.row for each in found.samples] == data.parts.rows(split).tolist()
-    assert [each.truth for each in found.samples] == [found.classes[index] for index in truth]
-    assert [each.answer for each in found.samples] == [found.classes[index] for index in answer]
-    confidence = [each.confidence for each in found.samples]
+    assert (found.rows, found.first.task) == (len(part), "classes")
+    assert np.array_equal(found.first.confusion, metrics.confusion_matrix(truth, answer, labels=range(10)))
+    assert [each.support for each in found.first.per_class] == np.bincount(truth, minlength=10).tolist()
+    assert [each.row for each in found.first.samples] == data.parts.rows(split).tolist()
+    assert [each.truth for each in found.first.samples] == [found.first.classes[index] for index in truth]
+    assert [each.answer for each in found.first.samples] == [found.first.classes[index] for index in answer]
+    confidence = [each.confidence for each in found.first.samples]
     assert confidence == pytest.approx(probabilities.max(1).tolist(), rel=1e-5)
-    assert sum(each.is_right for each in found.samples) == round(found.metrics["accuracy"] * found.rows)
+    assert sum(each.is_right for each in found.first.samples) == round(found.metrics["accuracy"] * found.rows)
 
 
 def test_the_validation_figures_are_those_the_run_told_of(digits: Path, diabetes: Path) -> None:
@@ -93,10 +93,10 @@ def test_number_figures_are_in_the_targets_own_unit(diabetes: Path) -> None:
     found = evaluate(diabetes)
     trained, data = load(diabetes), load_data(DIABETES)
     with torch.no_grad():
-        scaled = trained.network.module(*data.test.whole()[0])[found.target].numpy()
+        scaled = trained.network.module(*data.test.whole()[0])[found.first.target].numpy()
     answer = trained.preparation.target.back(scaled)[:, 0]
-    truth = data.dataset.table[found.target].iloc[data.parts.test].to_numpy(dtype=float)
-    assert found.task == "number"
+    truth = data.dataset.table[found.first.target].iloc[data.parts.test].to_numpy(dtype=float)
+    assert found.first.task == "number"
     assert found.metrics == pytest.approx(
         {
             "rmse": metrics.root_mean_squared_error(truth, answer),
@@ -105,8 +105,8 @@ def test_number_figures_are_in_the_targets_own_unit(diabetes: Path) -> None:
         },
         rel=1e-4,
     )
-    assert [each.truth for each in found.samples] == truth.tolist()
-    errors = [each.error for each in found.samples]
+    assert [each.truth for each in found.first.samples] == truth.tolist()
+    errors = [each.error for each in found.first.samples]
     assert errors == pytest.approx((answer - truth).tolist(), rel=1e-3, abs=1e-3)
 
 
@@ -116,8 +116,10 @@ def test_one_output_for_two_classes_gives_two_probabilities(tmp_path: Path) -> N
     folder = _train(tmp_path, table_mlp(target, 1), CANCER)
     found = evaluate(folder)
     assert found.metrics["accuracy"] > 0.9
-    assert found.metrics["accuracy"] * found.rows == pytest.approx(sum(found.confusion[i][i] for i in (0, 1)))
-    assert all(each.confidence is not None and each.confidence >= 0.5 for each in found.samples)
+    assert found.metrics["accuracy"] * found.rows == pytest.approx(
+        sum(found.first.confusion[i][i] for i in (0, 1))
+    )
+    assert all(each.confidence is not None and each.confidence >= 0.5 for each in found.first.samples)
 
 
 def test_it_survives_json(digits: Path, diabetes: Path) -> None:
@@ -134,9 +136,9 @@ def test_other_data_is_judged_by_the_classes_of_the_run(iris: Path, tmp_path: Pa
     found = evaluate(iris, source=Csv(path=str(path)))
     usual = evaluate(iris)
     assert found.metrics == pytest.approx(usual.metrics)
-    assert found.classes == usual.classes
+    assert found.first.classes == usual.first.classes
     assert (found.split, found.rows) == ("all", usual.rows)
-    assert [each.row for each in found.samples] == list(range(usual.rows))
+    assert [each.row for each in found.first.samples] == list(range(usual.rows))
 
 
 def test_other_data_with_an_unknown_class_is_refused(iris: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from nnstudio.ui.charts.measure import Measure
 
 _CONTEXT = "Metrics"
-_SHARES = ("accuracy", "precision", "recall", "f1")
+_SHARES = ("accuracy", "precision", "recall", "f1", "subset_accuracy")
 _TITLES = {
     "loss": QT_TRANSLATE_NOOP("Metrics", "Loss"),
     "accuracy": QT_TRANSLATE_NOOP("Metrics", "Accuracy"),
@@ -17,6 +17,8 @@ _TITLES = {
     "log_loss": QT_TRANSLATE_NOOP("Metrics", "Log loss"),
     "rmse": QT_TRANSLATE_NOOP("Metrics", "RMSE"),
     "mae": QT_TRANSLATE_NOOP("Metrics", "MAE"),
+    "rmse_last_value": QT_TRANSLATE_NOOP("Metrics", "RMSE of the last value"),
+    "subset_accuracy": QT_TRANSLATE_NOOP("Metrics", "All labels right"),
     "r2": QT_TRANSLATE_NOOP("Metrics", "R²"),
 }
 

@@ -1,6 +1,8 @@
-"""The line above the scores: which run, and on which rows it is measured."""
+"""The line above the scores: which run, which of its answers, and on which rows it is measured."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QWidget
@@ -14,9 +16,10 @@ SPLITS = ("test", "validation", "train")
 
 
 class Bar(QWidget):
-    """Chooses a run and a split."""
+    """Chooses a run, what it predicts where that is several things, and a split."""
 
     run_chosen = Signal(str)
+    part_chosen = Signal(int)
     split_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,12 +29,19 @@ class Bar(QWidget):
         self.run.setAccessibleName(self.tr("Run"))
         self.run.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.run.activated.connect(lambda index: self.run_chosen.emit(self.run.itemData(index)))
+        self.part = QComboBox(self)
+        self.part.setObjectName("evaluate.part")
+        self.part.setAccessibleName(self.tr("What is predicted"))
+        self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.part.activated.connect(self.part_chosen)
+        self.part.hide()
         self._rows = Muted("", self, wrap=False)
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(RELATED)
         row.addWidget(self.run)
+        row.addWidget(self.part)
         row.addSpacing(RELATED)
         row.addWidget(Muted(self.tr("measured on"), self, wrap=False))
         titles = {
@@ -55,6 +65,14 @@ class Bar(QWidget):
         button.clicked.connect(lambda: self.split_chosen.emit(split))
         self._group.addButton(button)
         return button
+
+    def show_parts(self, parts: Sequence[str], shown: int) -> None:
+        """Offers the things that are predicted, if there is more than one."""
+        self.part.setVisible(len(parts) > 1)
+        if list(parts) != [self.part.itemText(place) for place in range(self.part.count())]:
+            self.part.clear()
+            self.part.addItems(list(parts))
+        self.part.setCurrentIndex(shown)
 
     def show_choice(self, records: tuple[Record, ...], run: str, split: str, rows: int | None) -> None:
         """Shows the choices without telling anybody."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnstudio.evaluation.report import Evaluation
+from nnstudio.evaluation.report import Part
 from nnstudio.ui.charts.card import ChartCard
 from nnstudio.ui.charts.histogram import Histogram
 from nnstudio.ui.charts.line_chart import Curve, LineChart
@@ -66,17 +66,17 @@ class ClassesView(QWidget):
         column.addWidget(card, 5)
         column.addLayout(below, 2)
 
-    def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Shows another evaluation."""
-        self.matrix.show_counts(tuple(evaluation.classes), tuple(tuple(row) for row in evaluation.confusion))
-        right, wrong = sureness(evaluation.samples)
+    def show_part(self, part: Part) -> None:
+        """Shows another target."""
+        self.matrix.show_counts(tuple(part.classes), tuple(tuple(row) for row in part.confusion))
+        right, wrong = sureness(part.samples)
         self.sureness.show_values([right, wrong], 0.0, 1.0)
         self._sure.say(
             self.tr("How sure is it?"),
             (self.tr("right {count}").format(count=f"{len(right):,}"), "training"),
             (self.tr("wrong {count}").format(count=f"{len(wrong):,}"), "bad"),
         )
-        points = calibration(evaluation.samples)
+        points = calibration(part.samples)
         self.calibration.show_points({"ideal": [(0, 0), (100, 100)], "measured": points}, span=(0, 100))
         self._calibrated.say(
             self.tr("As right as it is sure?"),

@@ -10,7 +10,18 @@ from nnstudio.ui.charts.metrics import metric_measure, metric_title
 from nnstudio.ui.theme.measures import CARDS
 from nnstudio.ui.widgets import FigureTile
 
-ORDER = ("accuracy", "precision", "recall", "f1", "log_loss", "rmse", "mae", "r2")
+ORDER = (
+    "accuracy",
+    "precision",
+    "recall",
+    "f1",
+    "log_loss",
+    "rmse",
+    "mae",
+    "r2",
+    "rmse_last_value",
+    "subset_accuracy",
+)
 
 
 class Figures(QWidget):
@@ -30,7 +41,7 @@ class Figures(QWidget):
             self._rebuild(names)
         for name in names:
             title = metric_title(name)
-            label = f"{title}, {unit}" if unit and name in ("rmse", "mae") else title
+            label = f"{title}, {unit}" if unit and name in ("rmse", "mae", "rmse_last_value") else title
             self._tiles[name].set(label, metric_measure(name).write(metrics[name]))
 
     def _rebuild(self, names: list[str]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnstudio.evaluation.report import Evaluation
+from nnstudio.evaluation.report import Part
 from nnstudio.ui.charts.card import ChartCard
 from nnstudio.ui.charts.histogram import Histogram
 from nnstudio.ui.charts.measure import Measure, number
 from nnstudio.ui.charts.scatter import Scatter
 from nnstudio.ui.evaluate.answers import residuals
+from nnstudio.ui.texts import translated
 from nnstudio.ui.theme.measures import CARDS
 from nnstudio.ui.theme.theme import Appearance
 
@@ -42,29 +43,37 @@ class NumbersView(QWidget):
         column.addWidget(self._pairs, 5)
         column.addWidget(self._off, 2)
 
-    def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Shows another evaluation."""
-        samples, target = evaluation.samples, evaluation.target
+    def show_part(self, part: Part) -> None:
+        """Shows another target. Of an input answered again there are no pairs, only how far off rows are."""
+        pairs = part.task == "number"
+        self._pairs.setVisible(pairs)
+        if pairs:
+            self._show_pairs(part)
+        self._show_off(part, signed=pairs)
+
+    def _show_pairs(self, part: Part) -> None:
+        samples, target = part.samples, translated(part.target)
         self.scatter.set_titles(
             self.tr("Really: {target}").format(target=target),
             self.tr("Answer: {target}").format(target=target),
         )
         self.scatter.show_pairs(
-            [float(each.truth) for each in samples], [float(each.answer) for each in samples]
+            [float(each.truth or 0.0) for each in samples], [float(each.answer) for each in samples]
         )
         self._pairs.say(
             self.tr("Answers against the truth"),
             (self.tr("up: what the network says, across: what it is"), "muted"),
             (self.tr("on the line: exactly right"), "ok"),
         )
-        off = residuals(samples)
+
+    def _show_off(self, part: Part, *, signed: bool) -> None:
+        off = residuals(part.samples)
         largest = max((abs(value) for value in off), default=1.0)
-        self.residuals.show_values([off], -largest, largest, bins=21)
+        self.residuals.show_values([off], -largest if signed else 0.0, largest, bins=21)
         mean = sum(off) / len(off) if off else 0.0
         if abs(mean) < largest / 1000:
             mean = 0.0
-        self._off.say(
-            self.tr("How far off?"),
-            (self.tr("on average {mean}").format(mean=("+" if mean > 0 else "") + number(mean)), "muted"),
-            (self.tr("right of 0: too high"), "muted"),
-        )
+        sign = "+" if signed and mean > 0 else ""
+        average = self.tr("on average {mean}").format(mean=sign + number(mean)), "muted"
+        hint = self.tr("right of 0: too high") if signed else self.tr("root mean square of each row")
+        self._off.say(self.tr("How far off?"), average, (hint, "muted"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from nnstudio.evaluation.report import Evaluation
+from nnstudio.evaluation.report import Evaluation, Part
 from nnstudio.ui.evaluate.answers import behind, worst_mistake
 from nnstudio.ui.evaluate.bar import Bar
 from nnstudio.ui.evaluate.class_table import ClassTable
@@ -16,7 +16,7 @@ from nnstudio.ui.evaluate.classes_view import ClassesView
 from nnstudio.ui.evaluate.figures import Figures
 from nnstudio.ui.evaluate.numbers_view import NumbersView
 from nnstudio.ui.evaluate.samples import Samples
-from nnstudio.ui.texts import say
+from nnstudio.ui.texts import say, translated
 from nnstudio.ui.theme.measures import CARDS, MARGIN
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.ui.widgets import EmptyState, SectionLabel, SideColumn, Waiting
@@ -42,6 +42,7 @@ class EvaluatePage(QWidget):
         self._workspace = workspace
         self._split = "test"
         self._shown: Evaluation | None = None
+        self._part = 0
         self.bar = Bar(self)
         self.figures = Figures(self)
         self.classes = ClassesView(appearance, self)
@@ -88,6 +89,7 @@ class EvaluatePage(QWidget):
         self._workspace.runs.changed.connect(self._refresh)
         self._workspace.results.changed.connect(self._refresh)
         self.bar.run_chosen.connect(self._workspace.runs.select)
+        self.bar.part_chosen.connect(self._choose_part)
         self.bar.split_chosen.connect(self._choose_split)
         self.empty.action.connect(lambda: self.step_requested.emit("train"))
         self.classes.matrix.chosen.connect(self._open_cell)
@@ -100,6 +102,11 @@ class EvaluatePage(QWidget):
     def _choose_split(self, split: str) -> None:
         self._split = split
         self._refresh()
+
+    def _choose_part(self, place: int) -> None:
+        self._part = place
+        if self._shown is not None:
+            self._show_part(self._shown)
 
     def _run(self) -> str | None:
         """The selected run if it has ended, else the newest that has."""
@@ -155,22 +162,30 @@ class EvaluatePage(QWidget):
         self._show_middle(2)
         if evaluation is self._shown:
             return
+        known = self._shown is not None and len(self._shown.parts) == len(evaluation.parts)
+        self._part = self._part if known else 0
         self._shown = evaluation
+        self._show_part(evaluation)
+
+    def _show_part(self, evaluation: Evaluation) -> None:
+        """One of the things that the run predicts."""
+        part = evaluation.parts[self._part]
+        self.bar.show_parts([translated(each.target) for each in evaluation.parts], self._part)
+        of_classes = part.task == "classes"
         self.figures.show_metrics(
-            evaluation.metrics, "" if evaluation.task == "classes" else evaluation.target
+            {**part.metrics, **evaluation.overall}, "" if of_classes else translated(part.target)
         )
-        of_classes = evaluation.task == "classes"
         self._per_class.setVisible(of_classes)
         self.table.setVisible(of_classes)
         if of_classes:
             self._views.setCurrentWidget(self.classes)
-            self.classes.show_evaluation(evaluation)
-            self.table.show_classes(evaluation.per_class)
-            self._open_first(evaluation)
+            self.classes.show_part(part)
+            self.table.show_classes(part.per_class)
+            self._open_first(part)
         else:
             self._views.setCurrentWidget(self.numbers)
-            self.numbers.show_evaluation(evaluation)
-            self._show_worst(evaluation)
+            self.numbers.show_part(part)
+            self._show_worst(part)
 
     def _data(self) -> Dataset | None:
         """The rows of the run, if they are still what the project shows."""
@@ -179,8 +194,8 @@ class EvaluatePage(QWidget):
         same = record is not None and record.data.source == self._workspace.session.document.data.source
         return self._workspace.dataset.value if same else None
 
-    def _open_first(self, evaluation: Evaluation) -> None:
-        worst = worst_mistake(evaluation.confusion)
+    def _open_first(self, part: Part) -> None:
+        worst = worst_mistake(part.confusion)
         if worst is None:
             self.samples.invite(
                 self.tr("No mistakes"), self.tr("Every row got the right answer. Click a cell to see some.")
@@ -191,25 +206,26 @@ class EvaluatePage(QWidget):
     def _open_cell(self, row: int, column: int) -> None:
         if self._shown is None:
             return
-        truth, answer = self._shown.classes[row], self._shown.classes[column]
-        found = behind(self._shown.samples, truth, answer)
+        part = self._shown.parts[self._part]
+        truth, answer = part.classes[row], part.classes[column]
+        found = behind(part.samples, truth, answer)
         title = self.tr("Really {truth}, called {answer}").format(truth=truth, answer=answer)
         if row == column:
             title = self.tr("Really {truth}, and called so").format(truth=truth)
-        count = self._shown.confusion[row][column]
+        count = part.confusion[row][column]
         subtitle = self.tr("{count} samples, least sure first").format(count=f"{count:,}")
         if count == 1:
             subtitle = self.tr("1 sample")
         self.samples.show_samples(title, subtitle, found, self._data())
 
-    def _show_worst(self, evaluation: Evaluation) -> None:
-        worst = sorted(evaluation.samples, key=lambda each: -abs(each.error or 0.0))
+    def _show_worst(self, part: Part) -> None:
+        worst = sorted(part.samples, key=lambda each: -abs(each.error or 0.0))
         self.samples.show_samples(
             self.tr("Farthest off"), self.tr("Click a point to see its row"), worst, self._data()
         )
 
     def _open_point(self, index: int) -> None:
         if self._shown is not None:
-            sample = self._shown.samples[index]
+            sample = self._shown.parts[self._part].samples[index]
             title = self.tr("Row {row}").format(row=f"{sample.row + 1:,}")
             self.samples.show_samples(title, "", [sample], self._data())

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MOST_PICTURES = 12
 _MOST_ROWS = 6
 _MOST_FIELDS = 8
+_MOST_LETTERS = 200
 
 
 class Samples(QWidget):
@@ -94,6 +95,8 @@ class Samples(QWidget):
             return self.tr("says {answer}, {percent} % sure").format(
                 answer=sample.answer, percent=round(100 * (sample.confidence or 0.0))
             )
+        if sample.truth is None:
+            return self.tr("off by {error}").format(error=number(float(sample.answer)))
         return self.tr("says {answer}, really {truth}").format(
             answer=number(float(sample.answer)), truth=number(float(sample.truth))
         )
@@ -101,11 +104,11 @@ class Samples(QWidget):
 
 def _fields(row: int, data: Dataset, parent: QWidget) -> Facts:
     facts = Facts(parent)
-    for field in data.inputs[:_MOST_FIELDS]:
+    for field in [field for field in data.inputs if field.name in data.table][:_MOST_FIELDS]:
         value = data.table[field.name].iloc[row]
         if isinstance(value, float):
             decimals = 0 if value.is_integer() else None
             facts.set(field.name, NOTHING if math.isnan(value) else number(value, decimals))
         else:
-            facts.set(field.name, str(value))
+            facts.set(field.name, str(value)[:_MOST_LETTERS])
     return facts

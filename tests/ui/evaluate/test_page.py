@@ -67,12 +67,12 @@ def test_scores_and_the_samples_behind_a_cell(
     place = page.classes.matrix.cell_rect((3, 3)).center().toPoint()
     qtbot.mouseClick(page.classes.matrix, Qt.MouseButton.LeftButton, pos=place)
     assert page.samples.title.text() == "Really 3, and called so"
-    count = evaluation.confusion[3][3]
+    count = evaluation.first.confusion[3][3]
     assert page.samples.subtitle.text() == f"{count} samples, least sure first"
     qtbot.waitUntil(lambda: len(cards_of(page)) == min(12, count))
     cards = cards_of(page)
     assert all(card.findChild(Picture) is not None for card in cards)
-    sure = [each for each in evaluation.samples if each.truth == each.answer == "3"]
+    sure = [each for each in evaluation.first.samples if each.truth == each.answer == "3"]
     least = min(sure, key=lambda each: each.confidence or 0)
     assert cards[0].accessibleName() == f"Row {least.row + 1:,}"
 
@@ -116,7 +116,7 @@ def test_a_number_is_shown_as_answers_against_the_truth(
     assert tile is not None
     assert tile.accessibleName().startswith("RMSE, progression: ")
     assert sum(page.numbers.residuals.counts[0]) == evaluation.rows
-    sample = evaluation.samples[5]
+    sample = evaluation.first.samples[5]
     scatter = page.numbers.scatter
     qtbot.wait(60)
     point = scatter.view.mapViewToScene(QPointF(float(sample.truth), float(sample.answer)))
