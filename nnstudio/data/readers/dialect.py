@@ -6,11 +6,14 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
+from nnstudio.data.questions import Option, Question
+from nnstudio.data.readers.headers import Heading, Record, find_heading
+from nnstudio.data.readers.numerals import CODE, LOCAL_NUMBER, MISSING_NUMBER, is_number
 from nnstudio.data.sources.delimited import Csv
+from nnstudio.data.sources.spreadsheet import Spreadsheet
 from nnstudio.errors import Phrase
 
 SEPARATORS = {
@@ -19,38 +22,49 @@ SEPARATORS = {
     "\t": Phrase("tab"),
     "|": Phrase("bar"),
     "，": Phrase("wide comma"),
+    "；": Phrase("wide semicolon"),
+    "^": Phrase("caret"),
+    "~": Phrase("tilde"),
     " ": Phrase("space"),
 }
-_HEADER = Phrase("header")
-_NAMES_GIVEN = Phrase("no header (names given)")
 
-# Texts that stand for "no value" in any column, and some that do so only among numbers: "-" may be a class.
-MISSING = frozenset(
-    {"", "?", "NA", "N/A", "n/a", "#N/A", "<NA>", "NaN", "nan", "NULL", "null", "None", "缺失", "无", "空"}
-)
-MISSING_NUMBER = MISSING | {"-", "--", ".", "/", "..", "none", "na", "#NULL!", "#DIV/0!", "#VALUE!", "Null"}
-
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|[+-]?(inf|Inf|INF|infinity|Infinity)")
-CODE = re.compile(r"[+-]?0\d+|[+-]?\d{16,}")
-"""Digits that are no number: 010010 would lose its zero, and 16 digits do not fit."""
 _COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+([eE][+-]?\d+)?")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+")
-
-_GIVEN = re.compile(r"column \d+( \d+)?")
-
-Record = list[str]
+_POINT_NUMBER = re.compile(r"[+-]?\d*\.\d+")
+_TRUTH = frozenset({"true", "false"})
+_ROWS, _ROWS_COMPARED, _SHOWN = 300, 100, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """What was found out. `texts` are the positions of columns that hold something else than numbers."""
+    """What was found out.
+
+    `lines` lie before the first row of values, and `above` of them before the table. `texts` are the
+    positions of columns that hold something else than numbers, `digits` those among them that would be taken
+    for numbers or truth values. `spaced` if spaces follow separators. `questions` are what the beginning of
+    the file leaves open.
+    """
 
     separator: str
     decimal: str
-    header: bool
-    names: tuple[str, ...]
+    heading: Heading
+    lines: int
+    above: int
     texts: frozenset[int]
+    digits: frozenset[int]
+    spaced: bool
     evidence: str
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def header(self) -> bool:
+        """Whether the columns are named in the file."""
+        return self.heading.header
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return self.heading.names
 
     @property
     def width(self) -> int:
@@ -58,18 +72,26 @@ class Dialect:
         return len(self.names)
 
 
-def records(text: str, separator: str, limit: int | None = None) -> list[Record]:
-    """The rows of a text cut into fields; blank lines are left out."""
+def records(text: str, separator: str, limit: int | None = None) -> tuple[list[Record], list[int]]:
+    """The rows of a text cut into fields, blank ones left out, and the line in which each begins."""
+    text_lines: Iterable[str] = io.StringIO(text, newline="")
     if separator == " ":
-        lines = (line.split() for line in io.StringIO(text))
-        return list(islice((line for line in lines if line), limit))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
+        text_lines = (re.sub(r"[ \t]+", " ", line.strip()) + "\n" for line in text_lines)
+    reader = csv.reader(text_lines, delimiter=separator, skipinitialspace=True)
     found: list[Record] = []
+    lines: list[int] = []
+    line = 1
     try:
-        found.extend(islice((row for row in reader if row and (len(row) > 1 or row[0].strip())), limit))
+        for row in reader:
+            if row and (len(row) > 1 or row[0].strip()):
+                found.append(row)
+                lines.append(line)
+                if len(found) == limit:
+                    break
+            line = reader.line_num + 1
     except csv.Error:
-        return found
-    return found
+        pass
+    return found, lines
 
 
 def find_out(sample: str, settings: Csv, known: Sequence[str] = ()) -> Dialect | None:
@@ -81,36 +103,60 @@ def find_out(sample: str, settings: Csv, known: Sequence[str] = ()) -> Dialect |
         known: names that are looked for.
     """
     separator = settings.separator or find_separator(sample)
-    rows = records(sample, separator, 1_000)
+    rows, lines = records(sample, separator, _ROWS)
     if not rows:
         return None
     width = Counter(len(row) for row in rows).most_common(1)[0][0]
-    # The header may be the one row that is wider or narrower: the check for ragged rows then names the line.
-    width = len(rows[0]) if len(rows) == 1 else max(width, 1)
-    even = [row for row in rows if len(row) == width]
-    decimal = _decimal(even, separator)
-    if settings.header is not None:
-        header, why = settings.header, _HEADER if settings.header else Phrase("no header")
-    else:
-        header, why = _header(rows, width, decimal, known)
-    names = _names(rows[0] if header else [], len(rows[0]) if header else width)
-    body = even[1:] if header and even and even[0] is rows[0] else even
-    texts = frozenset(i for i in range(width) if not _numeric([row[i] for row in body], decimal))
+    if len(rows) == 2:
+        # Names and one row: which of them is wrong, if they differ, the check for ragged rows has to say.
+        width = len(rows[0])
+    decimal, unclear = _decimal([row for row in rows if len(row) == width], settings, separator)
+    given = settings.header_row
+    heading = find_heading(
+        rows,
+        width,
+        decimal=decimal,
+        known=known,
+        above=None if given is None else sum(line < given for line in lines),
+        header=settings.header,
+        units=settings.units,
+    )
+    body = [row for row in rows[heading.height :] if len(row) == width]
+    cells = [[row[i].strip() for row in body] for i in range(min(width, len(heading.names)))]
+    texts = frozenset(i for i, column in enumerate(cells) if not _is_left_to_pandas(column, decimal))
+    above = lines[heading.above] - 1
+    before = lines[heading.height] - 1 if heading.height < len(lines) else sample.count("\n") + 1
     between = SEPARATORS.get(separator) or Phrase("separator {separator}", separator=separator)
-    parts: list[str] = [between, why]
+    parts: list[str] = [between, heading.evidence]
     if decimal == ",":
         parts.insert(1, Phrase("decimal comma"))
-    return Dialect(separator, decimal, header, names, texts, Phrase.joined(", ", parts))
+    asked = (
+        *heading_questions(rows, heading, settings, above),
+        *_decimal_question(unclear, decimal),
+        *_column_question(width, settings, rows),
+    )
+    return Dialect(
+        separator,
+        decimal,
+        heading,
+        before,
+        above,
+        texts,
+        frozenset(i for i in texts if _looks_like_digits(cells[i])),
+        separator != " " and f"{separator} " in sample,
+        Phrase.joined(", ", parts),
+        asked,
+    )
 
 
 def find_separator(sample: str) -> str:
     """The separator under which the rows are equally long and the fields hold no other separator."""
     best, best_score = ",", (0.0, 0.0, 0)
     for candidate in SEPARATORS:
-        rows = records(sample, candidate, 100)
-        if not rows:
+        if candidate not in sample:
             continue
-        width, count = Counter(len(row) for row in rows).most_common(1)[0]
+        rows, _ = records(sample, candidate, _ROWS_COMPARED)
+        width, count = Counter(len(row) for row in rows).most_common(1)[0] if rows else (0, 0)
         if width < 2:
             continue
         cells = [cell for row in rows for cell in row]
@@ -122,79 +168,104 @@ def find_separator(sample: str) -> str:
     return best
 
 
-def _decimal(rows: Sequence[Record], separator: str) -> str:
-    if separator == ",":
-        return "."
-    cells = [cell.strip() for row in rows for cell in row if "," in cell]
-    numbers = [cell for cell in cells if _COMMA_NUMBER.fullmatch(cell)]
+def _decimal(rows: Sequence[Record], settings: Csv, separator: str) -> tuple[str, tuple[str, ...]]:
+    """The decimal mark, and numbers that would be others with the other mark, if nothing tells."""
+    if settings.decimal is not None:
+        return settings.decimal, ()
+    if not any("," in cell for row in rows for cell in row):
+        return ".", ()
+    columns = [[cell.strip() for cell in column] for column in zip(*rows, strict=True)]
+    present = [[cell for cell in column[1:] if cell not in MISSING_NUMBER] for column in columns]
+    wholly = [column for column in present if column and all(map(LOCAL_NUMBER.fullmatch, column))]
+    with_comma = [cell for column in wholly for cell in column if "," in cell]
     # 1,234 alone may be one thousand: only a comma that cannot be that decides.
-    return "," if any(not _THOUSANDS.fullmatch(cell) for cell in numbers) else "."
+    if any(not _THOUSANDS.fullmatch(cell) for cell in with_comma):
+        return ",", ()
+    if not with_comma or any(_POINT_NUMBER.fullmatch(cell) for column in present for cell in column):
+        return ".", ()
+    return ("," if separator == ";" else "."), tuple(dict.fromkeys(with_comma))[:_SHOWN]
 
 
-def is_number(cell: str, decimal: str = ".") -> bool:
-    """Whether a text is a number."""
-    plain = cell.strip()
-    return NUMBER.fullmatch(plain.replace(",", ".", 1) if decimal == "," else plain) is not None
-
-
-def _numeric(cells: Sequence[str], decimal: str) -> bool:
-    """Whether a column is left to pandas: every value a number or missing, and none of them a code."""
-    present = [cell.strip() for cell in cells if cell.strip() not in MISSING_NUMBER]
+def _is_left_to_pandas(cells: Sequence[str], decimal: str) -> bool:
+    """Whether every value of a column is a number or missing, and none of them a code."""
+    present = [cell for cell in cells if cell not in MISSING_NUMBER]
+    if decimal == "," and any("." in cell for cell in present):
+        return False
     return all(is_number(cell, decimal) and not CODE.fullmatch(cell) for cell in present)
 
 
-def _header(rows: Sequence[Record], width: int, decimal: str, known: Sequence[str]) -> tuple[bool, Phrase]:
-    first = [cell.strip() for cell in rows[0]]
-    if known and any(name in first for name in known):
-        return True, _HEADER
-    if known and all(_GIVEN.fullmatch(name) for name in known):
-        return False, _NAMES_GIVEN
-    if len(rows) == 1:
-        header = not any(is_number(cell, decimal) for cell in first)
-        return header, _HEADER if header else _NAMES_GIVEN
-    body = [row for row in rows[1:] if len(row) == width]
-    if _counts_up(first) and not any(_counts_up(row) for row in body[:5]):
-        return True, _HEADER
-    names = numbers = 0
-    for i, cell in enumerate(first[:width]):
-        below = [row[i].strip() for row in body]
-        present = [value for value in below if value not in MISSING_NUMBER]
-        if not present or sum(is_number(value, decimal) for value in present) < 0.9 * len(present):
-            continue
-        if is_number(cell, decimal):
-            numbers += 1
-        elif cell not in MISSING_NUMBER:
-            names += 1
-    if names or numbers:
-        return (True, _HEADER) if names > numbers else (False, _NAMES_GIVEN)
-    return _header_of_texts(first, body)
+def _looks_like_digits(cells: Sequence[str]) -> bool:
+    return all(is_number(cell) or cell.casefold() in _TRUTH for cell in cells if cell)
 
 
-def _counts_up(row: Sequence[str]) -> bool:
-    """Whether the numbers of a row go 2019, 2020, 2021: years as names."""
-    years = [int(cell) for cell in row if re.fullmatch(r"\s*[12]\d{3}\s*", cell)]
-    return len(years) > 1 and years == list(range(years[0], years[0] + len(years)))
+def _decimal_question(unclear: tuple[str, ...], decimal: str) -> tuple[Question, ...]:
+    if not unclear:
+        return ()
+    options = (
+        Option(
+            Phrase("Decimals: {text} is {value}", text=unclear[0], value=_as_decimal(unclear[0])),
+            {"source.decimal": ","},
+        ),
+        Option(
+            Phrase("Thousands: {text} is {value}", text=unclear[0], value=unclear[0].replace(",", "")),
+            {"source.decimal": "."},
+        ),
+    )
+    text = Phrase("What does the comma in {text} stand for?", text=unclear[0])
+    chosen = 0 if decimal == "," else 1
+    read = [_as_decimal(cell) if chosen == 0 else cell.replace(",", "") for cell in unclear]
+    preview = tuple(f"{cell} → {value}" for cell, value in zip(unclear, read, strict=True))
+    return (Question("decimal-mark", text, options, chosen, preview=preview),)
 
 
-def _header_of_texts(first: Sequence[str], body: Sequence[Record]) -> tuple[bool, Phrase]:
-    """No column of numbers to tell by: names do not come up again below, values usually do."""
-    filled = [cell for cell in first if cell]
-    below = [{row[i].strip() for row in body} for i in range(min(len(first), len(body[0]) if body else 0))]
-    again = any(cell and cell in values for cell, values in zip(first, below, strict=False))
-    if again or len(set(filled)) < len(filled):
-        return False, _NAMES_GIVEN
-    return True, _HEADER
+def _column_question(width: int, settings: Csv, rows: Sequence[Record]) -> tuple[Question, ...]:
+    if width > 1 or settings.separator is not None:
+        return ()
+    several = [
+        Option(
+            Phrase("Several, separated by {separator}", separator=SEPARATORS[separator]),
+            {"source.separator": separator},
+        )
+        for separator in (";", "\t", " ")
+    ]
+    only = Option(Phrase("One"), {"source.separator": ","})
+    preview = tuple(row[0] for row in rows[:_SHOWN])
+    return (
+        Question(
+            "one-column", Phrase("How many columns does the file have?"), (only, *several), preview=preview
+        ),
+    )
 
 
-def _names(first: Sequence[str], width: int) -> tuple[str, ...]:
-    """Names that are all there and all different: "column 3" for an empty one, "age 2" for a second "age"."""
-    given = [first[i].strip() if i < len(first) else "" for i in range(width)]
-    taken = {name for name in given if name}
-    names: list[str] = []
-    for i, wanted in enumerate(given):
-        name = base = wanted or f"column {i + 1}"
-        number = 2
-        while name in names or (name != wanted and name in taken):
-            name, number = f"{base} {number}", number + 1
-        names.append(name)
-    return tuple(names)
+def _as_decimal(cell: str) -> str:
+    return repr(float(cell.replace(",", ".")))
+
+
+def heading_questions(
+    rows: Sequence[Record], heading: Heading, settings: Csv | Spreadsheet, above: int
+) -> tuple[Question, ...]:
+    """What stands before the values, where that may be otherwise."""
+    found: list[Question] = []
+    shown = tuple(" | ".join(row) for row in rows[heading.above :][:_SHOWN])
+    if heading.above and settings.header_row is None:
+        options = (
+            Option(Phrase("In line {line}, below titles", line=above + 1), {"source.header_row": above + 1}),
+            Option(Phrase("In line {line}", line=1), {"source.header_row": 1}),
+        )
+        found.append(Question("table-start", Phrase("Where does the table begin?"), options, preview=shown))
+    if not heading.sure and settings.header is None:
+        options = (
+            Option(Phrase("Names of the fields"), {"source.header": True}),
+            Option(Phrase("Values"), {"source.header": False}),
+        )
+        asked = Phrase("What does the first row hold?")
+        found.append(Question("header", asked, options, 0 if heading.header else 1, preview=shown))
+    if heading.units and settings.units is None:
+        row = " | ".join(cell for cell in rows[heading.height - 1])
+        options = (
+            Option(Phrase("Units: it is left out"), {"source.units": True}),
+            Option(Phrase("Values: it is a row like the others"), {"source.units": False}),
+        )
+        asked = Phrase("What does the row below the names hold?")
+        found.append(Question("units-row", asked, options, preview=(row,)))
+    return tuple(found)

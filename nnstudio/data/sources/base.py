@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict
-
+from nnstudio.data.declaration import Settings
 from nnstudio.data.questions import Question
 
 if TYPE_CHECKING:
@@ -22,12 +21,6 @@ if TYPE_CHECKING:
 Takes = Literal["file", "folder", "nothing"]
 Progress = Callable[[int, int], None]
 """Told how much of how much is done; it raises to give up."""
-
-
-class Settings(BaseModel):
-    """A frozen part of what a project says about its data."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +49,8 @@ class Loaded:
     `arrays` hold what does not fit into a table, first axis the samples: pictures uint8 [rows, height, width,
     channels], sequences float32 [rows, steps, channels]; possibly mapped from a file. `target` is the
     source's own; `parts` is the column in which it says what is for training, validation and test.
+    `identifier` is the column that names every row, such as the file of a picture; `read_as` says of arrays
+    how they were made, so that further rows are made alike.
     `named`: whether the source itself names its fields. `questions` are what was decided for the person,
     `left_out` what could not be used: lines or files, by the reason.
     """
@@ -66,6 +61,8 @@ class Loaded:
     arrays: Mapping[str, NDArray[np.generic]] = field(default_factory=dict)
     target: str | None = None
     parts: str | None = None
+    identifier: str | None = None
+    read_as: Mapping[str, FieldPreparation] = field(default_factory=dict)
     named: bool = True
     questions: tuple[Question, ...] = ()
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -114,6 +111,14 @@ class DataSource(Settings):
             DataError: it cannot be read; the message says what, where, and what to do.
         """
         raise NotImplementedError
+
+    def offered(self) -> Mapping[str, tuple[str, ...]]:
+        """What there is to choose from in its file, by the setting that chooses, such as the names of sheets.
+
+        Raises:
+            DataError: it cannot be read.
+        """
+        return {}
 
     def names(self) -> tuple[str, ...]:
         """The names of its fields in their order; only the beginning is read where that is enough.

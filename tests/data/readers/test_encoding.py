@@ -61,3 +61,8 @@ def test_binary_is_no_text() -> None:
     with pytest.raises(DataError) as caught:
         to_utf8(b"a,b\n1,\x00\x00\x00\n", None, "a.csv")
     assert caught.value.code == "file-not-text"
+
+
+def test_a_mark_tells_which_utf16() -> None:
+    raw = "\ufeffa,b\n1,é\n".encode("utf-16-be")
+    assert to_utf8(raw, "utf-16", "a.csv")[0].decode() == "a,b\n1,é\n"

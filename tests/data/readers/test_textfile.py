@@ -99,8 +99,36 @@ def test_decimal_comma(write: Write) -> None:
     found = read(write("x;y\n1,5;2\n2,25;3\n"))
     assert lists(found) == [[1.5, 2], [2.25, 3]]
     assert "decimal comma" in found.note
-    # May be one thousand or one and a bit: stays text.
-    assert lists(read(write("x;y\n1,500;2\n2,250;3\n")))[0] == ["1,500", 2]
+
+
+@pytest.mark.parametrize(
+    ("content", "first", "decimal"),
+    [
+        ("x;y\n1,500;2\n2,250;3\n", 1.5, ","),
+        ("x\ty\n1,500\t2\n2,250\t3\n", "1,500", "."),
+    ],
+)
+def test_a_comma_that_may_be_either_is_asked_for(
+    write: Write, content: str, first: object, decimal: str
+) -> None:
+    found = read(write(content))
+    assert lists(found)[0] == [first, 2]
+    (asked,) = found.questions
+    assert asked.code == "decimal-mark"
+    assert asked.options[asked.chosen].sets == {"source.decimal": decimal}
+    assert len(asked.preview) == 2
+    # Whatever is answered is not asked again.
+    answer = asked.options[1 - asked.chosen].sets["source.decimal"]
+    assert not read(write(content), decimal=answer).questions
+
+
+def test_a_point_elsewhere_tells_what_the_comma_is(write: Write) -> None:
+    assert not read(write("x;y\n1,500;2.5\n2,250;3.5\n")).questions
+
+
+def test_thousands_in_a_file_of_decimal_commas(write: Write) -> None:
+    found = read(write("x;y\n1.234,5;2\n22,25;3\n1.000;4\n"))
+    assert [row[0] for row in lists(found)] == ["1234.5", "22.25", "1000"]
 
 
 @pytest.mark.parametrize(
@@ -213,3 +241,27 @@ def test_well_formed_files_come_back_cell_by_cell(write: Write, rows: list[tuple
     text = io.StringIO(newline="")
     csv.writer(text, quoting=csv.QUOTE_ALL).writerows([("p", "q", "r"), *rows])
     assert lists(read(write(text.getvalue()), separator=",", header=True)) == [list(row) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("content", "header", "kinds"),
+    [
+        (
+            "25, Private, 226802, 11th, <=50K.\n38, ?, 89814, HS-grad, >50K.\n28, Private, 3, 11th, <=50K.\n",
+            False,
+            "ititt",
+        ),
+        ("3,?,alfa,88.60,13495\n1,164,audi,99.80,?\n2,?,bmw,97.00,16500\n", False, "iftff"),
+        ('"Month","Sunspots"\n"1749-01",58.0\n"1749-02",62.6\n"1749-03",70.0\n', True, "tf"),
+        ("Times,Mass,Age,target\n6,33.6,50,1\n1,26.6,31,0\n8,23.3,32,1\n", True, "ifii"),
+        ('v1,v2,,,\nham,"Go, now..",,,\nspam,Free entry,,,\nham,"Nah, no",,,\n', True, "tt"),
+        ("7.4,0.7,0,5\n7.8,0.88,0,5\n11.2,0.28,0.56,6\n", False, "fffi"),
+    ],
+)
+def test_files_as_they_are_passed_around(write: Write, content: str, header: bool, kinds: str) -> None:
+    found = read(write(content))
+    assert found.header == header
+    assert len(found.table) == 3
+    assert (
+        "".join({"i": "i", "f": "f"}.get(found.table[name].dtype.kind, "t") for name in found.table) == kinds
+    )
