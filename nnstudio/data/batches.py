@@ -1,84 +1,40 @@
-"""Prepared rows as tensors, handed out in batches without a DataLoader: the data is in memory already."""
+"""Prepared rows as tensors, handed out in batches: from memory, or read as they are needed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import repeat
-from typing import Protocol
+from math import prod
 
+import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Generator, Tensor, nn
 
+from nnstudio.data.balancing import row_weights
 from nnstudio.data.dataset import Dataset, Parts, Rows
-from nnstudio.data.modules import Levels
+from nnstudio.data.fingerprint import Fingerprint, fingerprint_of
+from nnstudio.data.held import Gathered, Held, Plain
+from nnstudio.data.modules import Levels, PreparationModule, Steps
+from nnstudio.data.oversampling import Oversampling
 from nnstudio.data.preparation import InputTarget, NumberTarget, Preparation, fit
 from nnstudio.data.preparation.targets import in_unit
 from nnstudio.data.reading import read
+from nnstudio.data.room import Room, room_on
 from nnstudio.data.settings import DataSettings
 from nnstudio.data.splitting import split
+from nnstudio.data.strata import strata
+from nnstudio.data.streaming import Streamed, is_mapped, tensor_of
 from nnstudio.graph import Signature
+
+_BYTES_PREPARED_AT_ONCE = 2**25
 
 Batch = tuple[tuple[Tensor, ...], dict[str, Tensor]]
 Change = Callable[[Batch], Batch]
 """What augmentation does to a batch of training."""
 
-
-class Held(Protocol):
-    """One tensor per sample of one part, however it is kept."""
-
-    def __len__(self) -> int: ...
-    def to(self, device: torch.device | str) -> Held: ...
-    def pieces(self, size: int, order: Tensor | None) -> Iterator[Tensor]: ...
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Plain:
-    """Values that are ready, one after the other: shuffled once per epoch, then cut."""
-
-    values: Tensor
-
-    def __len__(self) -> int:
-        return len(self.values)
-
-    def to(self, device: torch.device | str) -> Plain:
-        return Plain(self.values.to(device))
-
-    def pieces(self, size: int, order: Tensor | None) -> Iterator[Tensor]:
-        values = self.values if order is None else self.values.index_select(0, order)
-        return iter(values.split(size))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Gathered:
-    """Values that several samples share or that are kept smaller than they are used: made batch by batch.
-
-    `rows` are the rows of `values` that are samples, `around` what is added to a row for those that make up
-    its sample, `finish` prepares a batch.
-    """
-
-    values: Tensor
-    rows: Tensor
-    around: Tensor | None = None
-    finish: nn.Module | None = None
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def to(self, device: torch.device | str) -> Gathered:
-        return Gathered(
-            self.values.to(device),
-            self.rows.to(device),
-            None if self.around is None else self.around.to(device),
-            None if self.finish is None else self.finish.to(device),
-        )
-
-    def pieces(self, size: int, order: Tensor | None) -> Iterator[Tensor]:
-        rows = self.rows if order is None else self.rows.index_select(0, order)
-        for own in rows.split(size):
-            picked = own if self.around is None else own.unsqueeze(1) + self.around
-            values = self.values[picked]
-            yield values if self.finish is None else self.finish(values)
+ROW_WEIGHTS = "\0weights"
+"""Among the targets of a batch: how much every row counts, if not all count alike. No field is called so."""
 
 
 class Batches:
@@ -86,7 +42,8 @@ class Batches:
 
     With `shuffle` (training) the rows are put in a new order once per epoch, drawn from `generator`; a last
     batch of a single row is left out, because batch normalisation cannot work on one. Without, rows stay in
-    order and all of them come. `change` is done to every batch.
+    order and all of them come. `oversampling` draws the rows instead, some of them several times. `change`
+    is done to every batch.
     """
 
     def __init__(
@@ -95,8 +52,9 @@ class Batches:
         targets: Mapping[str, Held],
         size: int,
         shuffle: bool = False,
-        generator: torch.Generator | None = None,
+        generator: Generator | None = None,
         change: Change | None = None,
+        oversampling: Oversampling | None = None,
     ) -> None:
         self.inputs = inputs
         self.targets = dict(targets)
@@ -104,6 +62,7 @@ class Batches:
         self.shuffle = shuffle
         self.generator = generator
         self.change = change
+        self.oversampling = oversampling
 
     @property
     def rows(self) -> int:
@@ -121,22 +80,32 @@ class Batches:
         """A batch of the first rows, in their own order and unchanged."""
         return next(iter(Batches(self.inputs, self.targets, self.size)))
 
+    def close(self) -> None:
+        """Ends whatever reads ahead."""
+        for held in (*self.inputs, *self.targets.values()):
+            held.close()
+
     def __iter__(self) -> Iterator[Batch]:
-        order = torch.randperm(self.rows, generator=self.generator) if self.shuffle else None
-        cut = [held.pieces(self.size, _beside(order, held)) for held in self.inputs]
-        names = tuple(self.targets)
-        answers = [held.pieces(self.size, _beside(order, held)) for held in self.targets.values()]
+        order = self._order()
+        cut = zip(*(held.pieces(self.size, order) for held in self.inputs), strict=True)
+        # A network that answers its own input compares with what it was given: that is made once.
+        again = {name: self.inputs.index(held) for name, held in self.targets.items() if held in self.inputs}
+        others = {name: held for name, held in self.targets.items() if name not in again}
+        answers = [held.pieces(self.size, order) for held in others.values()]
         right = zip(*answers, strict=True) if answers else repeat(())
-        for _, inputs, targets in zip(range(len(self)), zip(*cut, strict=True), right, strict=False):
-            batch: Batch = (inputs, dict(zip(names, targets, strict=True)))
+        for _, inputs, given in zip(range(len(self)), cut, right, strict=False):
+            targets = dict(zip(others, given, strict=True))
+            for name, place in again.items():
+                targets[name] = inputs[place]
+            batch: Batch = (inputs, targets)
             yield batch if self.change is None else self.change(batch)
 
-
-def _beside(order: Tensor | None, held: Held) -> Tensor | None:
-    """The order, where the values are."""
-    if order is None:
-        return None
-    return order.to(held.rows.device if isinstance(held, Gathered) else held.values.device)  # type: ignore[attr-defined]
+    def _order(self) -> Tensor | None:
+        if not self.shuffle:
+            return None
+        if self.oversampling is not None:
+            return self.oversampling.draw(self.generator)
+        return torch.randperm(self.rows, generator=self.generator)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,6 +114,7 @@ class Tensors:
 
     inputs: tuple[Held, ...]
     targets: dict[str, Held]
+    oversampling: Oversampling | None = None
 
     def __len__(self) -> int:
         return len(self.inputs[0])
@@ -153,23 +123,28 @@ class Tensors:
         """All of them in one batch."""
         return self.batches(max(len(self), 1)).first()
 
+    def restricted(self, places: Collection[int]) -> Tensors:
+        """Only these inputs."""
+        return replace(self, inputs=tuple(self.inputs[place] for place in places))
+
     def to(self, device: torch.device | str) -> Tensors:
         """The same on another device."""
+        moved = {id(held): held.to(device) for held in (*self.inputs, *self.targets.values())}
         return replace(
             self,
-            inputs=tuple(held.to(device) for held in self.inputs),
-            targets={name: held.to(device) for name, held in self.targets.items()},
+            inputs=tuple(moved[id(held)] for held in self.inputs),
+            targets={name: moved[id(held)] for name, held in self.targets.items()},
         )
 
     def batches(
         self,
         size: int,
         shuffle: bool = False,
-        generator: torch.Generator | None = None,
+        generator: Generator | None = None,
         change: Change | None = None,
     ) -> Batches:
         """These samples in batches."""
-        return Batches(self.inputs, self.targets, size, shuffle, generator, change)
+        return Batches(self.inputs, self.targets, size, shuffle, generator, change, self.oversampling)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -180,32 +155,69 @@ class Loaded:
     parts: Parts
     preparation: Preparation
     signature: Signature
+    fingerprint: Fingerprint
     train: Tensors
     validation: Tensors
     test: Tensors
 
 
-def load(settings: DataSettings) -> Loaded:
+def load(settings: DataSettings, device: torch.device | str = "cpu", room: Room | None = None) -> Loaded:
     """Reads, splits and prepares the data of a project.
+
+    Args:
+        settings: what is read, and how.
+        device: where the batches will be wanted.
+        room: memory that may be filled; what is free there unless given.
 
     Raises:
         DataError: the data cannot be read or used.
     """
     dataset = read(settings)
+    assert settings.source is not None
     parts = split(dataset, settings.split)
     preparation = fit(dataset, parts.train)
+    room = room or room_on(device)
     train, validation, test = (
-        tensors_of(preparation, dataset, rows) for rows in (parts.train, parts.validation, parts.test)
+        tensors_of(preparation, dataset, rows, room=room)
+        for rows in (parts.train, parts.validation, parts.test)
     )
-    return Loaded(dataset, parts, preparation, preparation.signature, train, validation, test)
+    return Loaded(
+        dataset,
+        parts,
+        preparation,
+        preparation.signature,
+        fingerprint_of(settings.source, dataset),
+        _balanced(train, dataset, parts.train, settings),
+        validation,
+        test,
+    )
+
+
+def _balanced(train: Tensors, dataset: Dataset, rows: Rows, settings: DataSettings) -> Tensors:
+    """The training samples, with what is done about rare classes and rows that count more."""
+    weights = row_weights(dataset, rows, by_class=settings.balance == "weights")
+    if weights is not None:
+        train = replace(train, targets={**train.targets, ROW_WEIGHTS: Plain(torch.from_numpy(weights))})
+    if settings.balance == "oversample" and dataset.classes:
+        train = replace(train, oversampling=Oversampling.of(strata(dataset)[rows]))
+    return train
 
 
 def tensors_of(
-    preparation: Preparation, dataset: Dataset, rows: Rows | None = None, *, targets: bool = True
+    preparation: Preparation,
+    dataset: Dataset,
+    rows: Rows | None = None,
+    *,
+    targets: bool = True,
+    room: Room | None = None,
 ) -> Tensors:
-    """Rows of a data set, prepared, as tensors. Pictures stay bytes, and rows of windows are kept once."""
+    """Rows of a data set, prepared, as tensors. Pictures stay bytes, and rows of windows are kept once.
+
+    What finds no room is kept as it came and prepared batch by batch, or read from its file.
+    """
     rows = dataset.samples if rows is None else rows
-    inputs = tuple(_input(preparation.group(name), dataset, rows) for name in preparation.groups)
+    room = room or room_on("cpu")
+    inputs = tuple(_input(preparation.group(name), dataset, rows, room) for name in preparation.groups)
     if not targets:
         return Tensors(inputs, {})
     found: dict[str, Held] = {}
@@ -215,7 +227,8 @@ def tensors_of(
         elif isinstance(target, NumberTarget) and target.ahead:
             values = torch.from_numpy(target.prepared(in_unit(target, dataset, None)))
             values = values[:, 0] if len(target.fields) == 1 else values
-            found[target.name] = Gathered(values, torch.from_numpy(rows), torch.arange(1, target.ahead + 1))
+            ahead = torch.arange(1, target.ahead + 1)
+            found[target.name] = Gathered((values,), torch.from_numpy(rows), ahead)
     plain = preparation.model_copy(
         update={"targets": tuple(t for t in preparation.targets if t.name not in found)}
     )
@@ -225,16 +238,60 @@ def tensors_of(
     return Tensors(inputs, found)
 
 
-def _input(group: Preparation, dataset: Dataset, rows: Rows) -> Held:
+def _input(group: Preparation, dataset: Dataset, rows: Rows, room: Room) -> Held:
     """One group of inputs."""
+    if group.images or group.sequences:
+        return _array(group, dataset, rows, room)
+    around = torch.arange(1 - group.window, 1) if group.window else None
+    row_by_row = group.model_copy(update={"window": 0})
+    needed = np.arange(len(dataset)) if group.window else rows
+    shape = group.signature.inputs[group.groups[0]]
+    row = prod(shape.sizes) // max(group.window, 1) * (8 if shape.dtype == "index" else 4)
+    if not room.takes(row * len(needed)):
+        raw = tuple(map(torch.from_numpy, row_by_row.raw(dataset).values()))
+        return Gathered(raw, torch.from_numpy(rows), around, _Alone(PreparationModule(row_by_row)))
+    values = _prepared(row_by_row, dataset, needed, row)
+    return Plain(values) if around is None else Gathered((values,), torch.from_numpy(rows), around)
+
+
+def _prepared(group: Preparation, dataset: Dataset, rows: Rows, row_bytes: int) -> Tensor:
+    """One group of a table, prepared some rows at a time: what is made on the way needs room, too."""
+    at_once = max(_BYTES_PREPARED_AT_ONCE // row_bytes, 1)
+    parts = [rows[start : start + at_once] for start in range(0, len(rows), at_once)] or [rows]
+    (first,) = group.inputs(dataset, parts[0]).values()
+    found = torch.empty(len(rows), *first.shape[1:], dtype=torch.from_numpy(first).dtype)
+    found[: len(first)] = torch.from_numpy(first)
+    for place, part in enumerate(parts[1:], start=1):
+        (prepared,) = group.inputs(dataset, part).values()
+        found[place * at_once : (place + 1) * at_once] = torch.from_numpy(prepared)
+    return found
+
+
+def _array(group: Preparation, dataset: Dataset, rows: Rows, room: Room) -> Held:
+    """One group of pictures or sequences: as they are kept, prepared batch by batch."""
+    group.raw(dataset, rows[:1])  # says what is wrong where it does not fit
+    values = dataset.arrays[group.inputs_fitted[0].name]
     if group.images:
         (image,) = group.images
-        values = torch.from_numpy(group.raw(dataset)[f"image {image.name}"])
-        return Gathered(values, torch.from_numpy(rows), finish=Levels(image.mean, image.scale))
-    if group.window:
-        row_by_row = group.model_copy(update={"window": 0})
-        ((_, prepared),) = row_by_row.inputs(dataset).items()
-        around = torch.arange(1 - group.window, 1)
-        return Gathered(torch.from_numpy(prepared), torch.from_numpy(rows), around)
-    ((_, prepared),) = group.inputs(dataset, rows).items()
-    return Plain(torch.from_numpy(prepared))
+        finish: nn.Module = Levels(image.mean, image.scale)
+    else:
+        (sequence,) = group.sequences
+        finish = Steps(sequence.steps, sequence.mean, sequence.scale)
+    which = torch.from_numpy(rows)
+    lies_here = not room.elsewhere and not is_mapped(values)
+    if lies_here or room.takes(len(rows) * values[:1].nbytes):
+        return Gathered((tensor_of(values),), which, finish=finish)
+    return Streamed(values, which, finish)
+
+
+class _Alone(nn.Module):
+    """The only group that a preparation has."""
+
+    def __init__(self, module: PreparationModule) -> None:
+        super().__init__()
+        self.module = module
+
+    def forward(self, *raw: Tensor) -> Tensor:
+        (prepared,) = self.module(*raw)
+        found: Tensor = prepared
+        return found

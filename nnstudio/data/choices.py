@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue
 
-from nnstudio.data.sources.base import Settings
+from nnstudio.data.declaration import Settings
 
 
 def _choices(**titles: str) -> dict[str, JsonValue]:
@@ -80,7 +80,7 @@ class CategoryChoice(Settings):
         "", max_length=200, title="That category", description="Stands in for missing values if chosen above"
     )
     most: int = Field(
-        50, ge=1, le=10_000, title="Most categories", description="The rarest beyond so many count as other"
+        50, ge=2, le=10_000, title="Most categories", description="The rarest beyond so many count as other"
     )
     rarest: int = Field(
         1,
@@ -174,6 +174,19 @@ class SequenceChoice(Settings):
         le=10_000_000,
         title="Steps",
         description="Longer ones are cut, shorter ones filled with zeros",
+    )
+    rate: int | None = Field(
+        None,
+        ge=100,
+        le=384_000,
+        title="Sample rate",
+        description="Of sounds: values per second; the most common one unless set",
+    )
+    channels: Literal["mix", "keep"] = Field(
+        "mix",
+        title="Channels",
+        description="Of sounds: what becomes of left and right",
+        json_schema_extra=_choices(mix="Mixed into one", keep="Kept apart"),
     )
     scale: Literal["standardise", "none"] = Field(
         "standardise",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from nnstudio.data.choices import FieldPreparation
 from nnstudio.data.questions import Question
-from nnstudio.data.settings import FieldType, Role, Series, Task
+from nnstudio.data.settings import FieldChoice, FieldType, Role, Series, Task
 from nnstudio.errors import DataError
 
 if TYPE_CHECKING:
@@ -26,10 +26,11 @@ class FieldInfo:
     """What is known about one field.
 
     `evidence` says in a few words why it got its type and role, and `confidence` from 0 to 1 how sure that
-    is: 1 for what a person chose. `group` and `prepare` are what a person decided, if anything.
-    `categories` are the most frequent values, most frequent first, at most 50. `histogram` has at most 16
-    bars: equal ranges from `minimum` to `maximum` for numbers and dates (seconds since 1970), the most
-    frequent values for categories.
+    is: 1 for what a person chose. `group` and `prepare` are what a person decided, if anything. `read_as` is
+    how its values were read, so that rows of another file are read alike. `distinct` counts different values,
+    those of very many fractions in a sample of the rows. `categories` are the most frequent values, most
+    frequent first, at most 50. `histogram` has at most 16 bars: equal ranges from `minimum` to `maximum` for
+    numbers and dates (seconds since 1970), the most frequent values for categories.
     """
 
     name: str
@@ -47,6 +48,7 @@ class FieldInfo:
     histogram: tuple[int, ...] = ()
     group: str | None = None
     prepare: FieldPreparation | None = None
+    read_as: FieldChoice | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +60,8 @@ class Dataset:
     rows x steps x channels) by the name of their field. `classes_of` are the class names of the targets that
     are classes, in the order of their indices. `samples` are the rows that can be a sample: all, but for a
     forecast only those with enough rows before and after them. `parts` is the field that says what is for
-    training, validation and test. `left_out` is what could not be used: lines or files, by the reason.
+    training, validation and test, `identifier` the one that names every row, such as the file of a picture.
+    `left_out` is what could not be used: lines or files, by the reason.
     """
 
     title: str
@@ -72,6 +75,7 @@ class Dataset:
     reconstruct: bool = False
     parts: str | None = None
     time: str | None = None
+    identifier: str | None = None
     questions: tuple[Question, ...] = ()
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -146,6 +150,15 @@ class Dataset:
         return "binary" if len(self.classes) == 2 else "classes"
 
     @property
+    def group_numbers(self) -> Rows:
+        """The number of every row's group, counted as they first come; all zero without a field of groups."""
+        names = [found.name for found in self.of_role("group")]
+        if not names:
+            return np.zeros(len(self), dtype=np.int64)
+        grouped = self.table.groupby(names, dropna=False, observed=True, sort=False)
+        return np.asarray(grouped.ngroup(), dtype=np.int64)
+
+    @property
     def samples(self) -> Rows:
         """The rows that can be a sample."""
         if not self.series.enabled:
@@ -155,7 +168,10 @@ class Dataset:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parts:
-    """Row numbers of the three parts, each ascending; no row is in two, and together they are all samples."""
+    """Row numbers of the three parts, each ascending; no row is in two.
+
+    Together they are all samples, but for those of a series of which the rows to come lie in two parts.
+    """
 
     train: Rows
     validation: Rows
@@ -169,13 +185,31 @@ class Parts:
 def windows(dataset: Dataset, horizon: int) -> Rows:
     """The rows with a whole window behind them and so many rows to come, all of the same group.
 
-    Rows of a group stand together, in their order of time.
+    Rows of a group stand together, in their order of time. In every group each `step`-th window is taken,
+    from the first on; left out are those that lack the value of a target in the rows to come, or in their own
+    rows a value of a field of which the person wants that.
     """
     series, count = dataset.series, len(dataset)
-    names = [found.name for found in dataset.of_role("group")]
-    groups: NDArray[Any] = np.zeros(count)
-    if names:
-        groups = dataset.table.groupby(names, dropna=False, observed=True).ngroup().to_numpy()
-    last = np.arange(series.window - 1, count - horizon)
-    whole = groups[last - series.window + 1] == groups[last + horizon] if len(last) else last.astype(bool)
-    return np.asarray(last[whole][:: series.step], dtype=np.int64)
+    last = np.arange(series.window - 1, count - horizon, dtype=np.int64)
+    if not len(last):
+        return last
+    groups = dataset.group_numbers
+    begins = np.flatnonzero(np.diff(groups, prepend=-1))
+    runs = np.cumsum(np.diff(groups, prepend=-1) != 0) - 1
+    first = last - series.window + 1
+    found = (runs[first] == runs[last + horizon]) & ((first - begins[runs[first]]) % series.step == 0)
+    found &= _whole(dataset, dataset.targets, last + 1, last + 1 + horizon)
+    needed = [info.name for info in dataset.inputs if getattr(info.prepare, "missing", "") == "drop"]
+    found &= _whole(dataset, needed, first, last + 1)
+    taken: Rows = last[found]
+    return taken
+
+
+def _whole(dataset: Dataset, names: Sequence[str], first: Rows, end: Rows) -> NDArray[np.bool_]:
+    """Whether the rows from the first to before the end have a value of all these fields."""
+    if not names:
+        return np.ones(len(first), dtype=bool)
+    lacking = dataset.table[list(names)].isna().to_numpy().any(axis=1)
+    before = np.concatenate(([0], np.cumsum(lacking)))
+    whole: NDArray[np.bool_] = before[end] == before[first]
+    return whole

@@ -11,10 +11,8 @@ from nnstudio.data.preparation.base import LARGEST
 from nnstudio.data.preparation.categories import CategoryInput
 from nnstudio.data.preparation.dates import MISSING, YEAR, DateInput
 from nnstudio.data.preparation.fitted import Preparation
-from nnstudio.data.preparation.images import ImageInput
 from nnstudio.data.preparation.numbers import NumberInput
-from nnstudio.data.preparation.sequences import SequenceInput
-from nnstudio.data.preparation.targets import ClassTarget, LabelsTarget, NumberTarget
+from nnstudio.data.preparation.targets import ClassTarget, FittedTarget, InputTarget, NumberTarget
 
 _TURN = 6.283185307179586
 
@@ -113,10 +111,7 @@ class Categories(_Kept):
 
 
 class Levels(_Kept):
-    """Levels of pictures [batch, height, width, channels] or sequences [batch, steps, channels].
-
-    Channels come first afterwards.
-    """
+    """Levels of pictures [batch, height, width, channels]. Channels come first afterwards."""
 
     mean: Tensor
     scale: Tensor
@@ -128,6 +123,18 @@ class Levels(_Kept):
 
     def forward(self, raw: Tensor) -> Tensor:
         return ((raw.to(torch.float32) - self.mean) * self.scale).movedim(-1, 1)
+
+
+class Steps(Levels):
+    """Values of sequences [batch, steps, channels], cut or filled up to one length; channels come first."""
+
+    def __init__(self, steps: int, mean: Sequence[float], scale: Sequence[float]) -> None:
+        super().__init__(mean, scale)
+        self.steps = steps
+
+    def forward(self, raw: Tensor) -> Tensor:
+        values = nn.functional.pad(raw, (0, 0, 0, self.steps))[:, : self.steps]
+        return super().forward(torch.where(values.abs() <= LARGEST, values, self.mean))
 
 
 class Words(nn.Module):
@@ -174,9 +181,10 @@ class _Group(_Kept):
         self.index = bool(group.categories) and group.categories[0].encoding == "index"
         if group.texts:
             self.levels: nn.Module = Words(group.texts[0].length)
-        elif group.images or group.sequences:
-            fields: tuple[ImageInput | SequenceInput, ...] = (*group.images, *group.sequences)
-            self.levels = Levels(fields[0].mean, fields[0].scale)
+        for image in group.images:
+            self.levels = Levels(image.mean, image.scale)
+        for sequence in group.sequences:
+            self.levels = Steps(sequence.steps, sequence.mean, sequence.scale)
         for name in ("numbers", "dates", "categories"):
             picked = [i for i, field in enumerate(getattr(whole, name)) if field in getattr(group, name)]
             if picked:
@@ -217,28 +225,37 @@ class TargetModule(_Kept):
     """Turns a network's answer into what a person wants.
 
     Class scores become probabilities by `activation` ("softmax", "sigmoid" or "none"); one column of scores
-    for two classes becomes two probabilities. Numbers go back to the target's own unit.
+    for two classes becomes two probabilities. Numbers go back to the target's own unit, or the input's.
     """
 
     mean: Tensor
     std: Tensor
+    log: Tensor
 
-    def __init__(self, target: object, activation: str = "none") -> None:
+    def __init__(self, target: FittedTarget, activation: str = "none") -> None:
         super().__init__()
         self.activation = activation
         self.both = isinstance(target, ClassTarget) and len(target.classes) == 2
-        self.labels = isinstance(target, LabelsTarget)
-        self.number = isinstance(target, NumberTarget) and not target.is_plain
-        self.log = isinstance(target, NumberTarget) and target.log
+        self._scaled = self._logs = False
         if isinstance(target, NumberTarget):
-            one = len(target.fields) == 1
-            self._keep("mean", target.mean[0] if one else list(target.mean))
-            self._keep("std", target.std[0] if one else list(target.std))
+            self._scaled, beside = not target.is_plain, () if len(target.fields) == 1 else (-1,)
+            self._undo(target, beside)
+        elif isinstance(target, InputTarget):
+            self._scaled = True
+            self._undo(target, target.beside)
+
+    def _undo(self, target: NumberTarget | InputTarget, beside: tuple[int, ...]) -> None:
+        self._logs = any(target.log)
+        for name in ("mean", "std"):
+            self.register_buffer(name, torch.tensor(getattr(target, name)).reshape(beside))
+        self.register_buffer("log", torch.tensor(target.log or [False]).reshape(beside))
 
     def forward(self, answer: Tensor) -> Tensor:
-        if self.number:
+        if self._scaled:
             answer = answer * self.std + self.mean
-            return torch.sign(answer) * torch.expm1(answer.abs()) if self.log else answer
+            if not self._logs:
+                return answer
+            return torch.where(self.log, torch.sign(answer) * torch.expm1(answer.abs()), answer)
         if self.activation == "softmax":
             return torch.softmax(answer, dim=1)
         if self.activation == "sigmoid":

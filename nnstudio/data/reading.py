@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data.columns import Column, category_name, clean, describe, in_order
+from nnstudio.data.columns import Column, category_name, clean, describe, in_order, questions_of
 from nnstudio.data.dataset import Dataset, FieldInfo
-from nnstudio.data.preparation import Preparation, fit
-from nnstudio.data.settings import DataSettings, FieldChoice, Role
+from nnstudio.data.preparation import ClassTarget, Preparation, fit
+from nnstudio.data.questions import Question
+from nnstudio.data.series import in_order_of_time, left_out
+from nnstudio.data.settings import DataSettings, FieldChoice, Role, Series
 from nnstudio.data.sources import AnySource, Loaded, Wanted
 from nnstudio.data.sources.base import Progress
 from nnstudio.data.sources.recognise import source_for
@@ -35,7 +37,7 @@ def read(settings: DataSettings, progress: Progress | None = None) -> Dataset:
 
     A built-in data set or a toy has its own target, which is used when none is chosen; a file has none until
     one is. Rows without a value of a target are left out, and so are rows that lack a value of a field of
-    which the person wants that; the note says how many.
+    which the person wants that; the note says how many. A series comes in the order of its time.
 
     Raises:
         DataError: no source is chosen, it cannot be read, or it cannot be learned from as it is.
@@ -47,7 +49,10 @@ def read(settings: DataSettings, progress: Progress | None = None) -> Dataset:
     wanted = Wanted((*answers, *settings.further_targets), choices=decided, progress=progress)
     loaded = settings.source.load(wanted)
     targets = _targets(loaded, settings)
-    columns = {str(name): clean(loaded.table[name], target=name in targets) for name in loaded.table}
+    choices = {str(name): _choice(str(name), loaded, settings) for name in loaded.table}
+    columns = {
+        name: clean(loaded.table[name], choice, target=name in targets) for name, choice in choices.items()
+    }
     notes, arrays = [loaded.note], loaded.arrays
     if not settings.series.enabled:
         kept, said = _rows_kept(columns, targets, settings)
@@ -59,11 +64,8 @@ def read(settings: DataSettings, progress: Progress | None = None) -> Dataset:
             }
             arrays = {name: values[kept] for name, values in arrays.items()}
     fields = (
-        *(_array_info(name, values, settings) for name, values in arrays.items()),
-        *(
-            describe(column, _choice(name, loaded, settings), target=name in targets)
-            for name, column in columns.items()
-        ),
+        *(_array_info(name, values, loaded, settings) for name, values in arrays.items()),
+        *(describe(column, choices[name], target=name in targets) for name, column in columns.items()),
     )
     dataset = Dataset(
         loaded.title,
@@ -75,11 +77,13 @@ def read(settings: DataSettings, progress: Progress | None = None) -> Dataset:
         series=settings.series,
         reconstruct=settings.reconstruct,
         parts=loaded.parts,
-        questions=loaded.questions,
+        time=settings.time,
+        identifier=loaded.identifier,
+        questions=(*loaded.questions, *_questions(columns, fields, choices, loaded, targets)),
         left_out=loaded.left_out,
     )
     _check_rows(loaded.title, len(dataset))
-    return replace(dataset, classes_of=_classes_of(dataset))
+    return in_order_of_time(replace(dataset, classes_of=_classes_of(dataset)))
 
 
 def names_of(source: AnySource) -> tuple[str, ...]:
@@ -125,14 +129,23 @@ def describe_signature(settings: DataSettings) -> Signature:
     Raises:
         DataError: the data cannot be read or used.
     """
-    dataset = read(settings)
+    return signature_of(read(settings), settings)
+
+
+def signature_of(dataset: Dataset, settings: DataSettings) -> Signature:
+    """The same for data that is read already.
+
+    Raises:
+        DataError: the data cannot be used.
+    """
     return fit(dataset, split(dataset, settings.split).train).signature
 
 
 def read_rows(source: AnySource | Path | str, preparation: Preparation, *, target: bool = False) -> Dataset:
     """Reads rows to answer for, the way the preparation was learned: columns by name, others ignored.
 
-    Data without names is taken by position, with or without the target's column.
+    Data without names is taken by position, with or without the target's column. Rows of a series are put in
+    their order.
 
     Args:
         source: a source, or the path of a file or folder.
@@ -144,7 +157,8 @@ def read_rows(source: AnySource | Path | str, preparation: Preparation, *, targe
     """
     source = source_for(Path(source)) if isinstance(source, Path | str) else source
     answers = tuple(name for fitted in preparation.targets for name in fitted.fields) if target else ()
-    loaded = source.load(Wanted(answers, preparation.inputs_needed))
+    decided = {choice.name: choice.prepare for choice in preparation.read_as if choice.prepare is not None}
+    loaded = source.load(Wanted(answers, preparation.inputs_needed, choices=decided))
     table = loaded.table if loaded.named else _by_position(loaded.table, preparation)
     kept = {*loaded.arrays, *(str(name) for name in table)}
     wanted = (*preparation.inputs_needed, *answers)
@@ -157,12 +171,70 @@ def read_rows(source: AnySource | Path | str, preparation: Preparation, *, targe
                 field=name,
                 hint=did_you_mean(name, loaded.names),
             )
-    columns = {name: clean(table[name]) for name in wanted if name not in loaded.arrays}
+    own = () if loaded.identifier is None else (FieldChoice(name=loaded.identifier, type="identifier"),)
+    decisions = {choice.name: choice for choice in (*own, *map(preparation.choice, wanted))}
+    names = _known_names(preparation)
+    columns = {
+        name: clean(table[name], choice, target=name in answers, known=names.get(name, ()))
+        for name, choice in decisions.items()
+        if name not in loaded.arrays
+    }
     fields = tuple(
-        describe(column, FieldChoice(name=name, role="input"), target=False)
+        describe(
+            column,
+            decisions[name].model_copy(update={"role": _role(name, preparation)}),
+            target=False,
+        )
         for name, column in columns.items()
     )
-    return Dataset(loaded.title, loaded.note, fields, _table(columns), loaded.arrays)
+    series = Series()
+    if preparation.window:
+        series = Series(enabled=True, window=preparation.window, horizon=max(preparation.ahead, 1))
+    return in_order_of_time(
+        Dataset(
+            loaded.title,
+            loaded.note,
+            fields,
+            _table(columns),
+            loaded.arrays,
+            series=series,
+            time=preparation.time,
+            identifier=loaded.identifier,
+            left_out=loaded.left_out,
+        )
+    )
+
+
+def _known_names(preparation: Preparation) -> dict[str, tuple[str, ...]]:
+    """Names of classes, and of categories of which several spellings are one, by their field.
+
+    Other spellings in further rows become these.
+    """
+    classes = {t.name: t.classes for t in preparation.targets if isinstance(t, ClassTarget)}
+    merged = {f.name: f.categories for f in preparation.categories if preparation.choice(f.name).merge}
+    return {**merged, **classes}
+
+
+def _questions(
+    columns: dict[str, Column],
+    fields: Sequence[FieldInfo],
+    choices: dict[str, FieldChoice],
+    loaded: Loaded,
+    targets: tuple[str, ...],
+) -> Iterator[Question]:
+    """What the columns leave open; of the field by which the source divides its rows nothing is asked."""
+    for field in fields:
+        if field.name in columns and field.name != loaded.parts:
+            yield from questions_of(
+                columns[field.name], field, choices[field.name], target=field.name in targets
+            )
+
+
+def _role(name: str, preparation: Preparation) -> Role:
+    """What a field is for in rows to answer for; what the network does not see tells them apart."""
+    if name in preparation.by:
+        return "group"
+    return "input" if name in preparation.inputs_needed else "ignored"
 
 
 def _by_position(table: pd.DataFrame, preparation: Preparation) -> pd.DataFrame:
@@ -202,6 +274,8 @@ def _choice(name: str, loaded: Loaded, settings: DataSettings) -> FieldChoice:
         return choice.model_copy(update={"role": "split"})
     if choice.role is None and settings.reconstruct and name == loaded.target:
         return choice.model_copy(update={"role": "ignored"})
+    if choice.role is None and choice.type is None and name == loaded.identifier:
+        return choice.model_copy(update={"type": "identifier", "role": "ignored"})
     return choice
 
 
@@ -212,7 +286,12 @@ def _rows_kept(
     rows = len(next(iter(columns.values())).values) if columns else 0
     kept = np.ones(rows, dtype=bool)
     said: list[str] = []
-    wanted = [name for name in columns if getattr(settings.choice(name).prepare, "missing", "") == "drop"]
+    wanted = [
+        name
+        for name in columns
+        if getattr(settings.choice(name).prepare, "missing", "") == "drop"
+        or (settings.split.by == "time" and name == settings.time)
+    ]
     for name in (*targets, *(name for name in wanted if name not in targets)):
         there = columns[name].values.notna().to_numpy(dtype=bool)
         if not there.any():
@@ -220,14 +299,8 @@ def _rows_kept(
         lost = int((kept & ~there).sum())
         kept &= there
         if lost:
-            said.append(_left_out(lost, name))
+            said.append(left_out(lost, name))
     return kept, said
-
-
-def _left_out(rows: int, field: str) -> Phrase:
-    if rows == 1:
-        return Phrase("1 row without {field} left out", field=field)
-    return Phrase("{count} rows without {field} left out", count=f"{rows:,}", field=field)
 
 
 def _check_rows(title: str, rows: int) -> None:
@@ -270,11 +343,12 @@ def _classes(dataset: Dataset, target: FieldInfo) -> tuple[str, ...]:
     return in_order([category_name(value) for value in values.unique()])
 
 
-def _array_info(name: str, values: NDArray[Any], settings: DataSettings) -> FieldInfo:
+def _array_info(name: str, values: NDArray[Any], loaded: Loaded, settings: DataSettings) -> FieldInfo:
     choice = settings.choice(name)
     info = _image_info(name, values) if values.dtype == np.uint8 else _sequence_info(name, values)
     role: Role = choice.role if choice.role in ("input", "ignored") else "input"
-    return replace(info, role=role, group=choice.group, prepare=choice.prepare)
+    read_as = FieldChoice(name=name, prepare=loaded.read_as.get(name))
+    return replace(info, role=role, group=choice.group, prepare=choice.prepare, read_as=read_as)
 
 
 def _image_info(name: str, images: NDArray[np.uint8]) -> FieldInfo:

@@ -11,8 +11,8 @@ from pydantic import Field, JsonValue
 
 from nnstudio.data.augmentation import Augmentation
 from nnstudio.data.choices import FieldPreparation
+from nnstudio.data.declaration import Settings
 from nnstudio.data.sources import Source
-from nnstudio.data.sources.base import Settings
 
 FieldType = Literal["number", "category", "boolean", "date", "text", "sequence", "image", "identifier"]
 Role = Literal["input", "target", "ignored", "group", "weight", "split"]
@@ -45,8 +45,14 @@ class FieldChoice(Settings):
     group: str | None = Field(None, min_length=1, max_length=200)
     missing: tuple[str, ...] = Field((), max_length=100)
     """Texts that stand for "no value" in this field, besides the usual ones."""
+    present: tuple[str, ...] = Field((), max_length=100)
+    """Texts that are values of this field, though they usually stand for "no value"."""
+    day_first: bool | None = None
+    """Whether 3/4/2024 is the third of April; found out unless set."""
+    decimal: Literal[".", ","] | None = None
+    """What stands before the decimals of numbers that are text, such as 1,234; found out unless set."""
     merge: bool | None = None
-    """Whether categories that differ in case, width or spaces only are one."""
+    """Whether names that differ in case, width or spaces only are one category."""
     prepare: FieldPreparation | None = None
 
 
@@ -104,7 +110,11 @@ class DataSettings(Settings):
     split: Split = Split()
     series: Series = Series()
     time: str | None = None
-    reconstruct: bool = False
+    reconstruct: bool = Field(
+        False,
+        title="Answer the input again",
+        description="Nothing is predicted; the network learns to pass its own input on (an autoencoder)",
+    )
     balance: Literal["none", "weights", "oversample"] = Field(
         "none",
         title="Balance classes",
@@ -116,6 +126,11 @@ class DataSettings(Settings):
     def choice(self, field: str) -> FieldChoice:
         """What was decided about this field."""
         return next((given for given in self.choices if given.name == field), FieldChoice(name=field))
+
+    @property
+    def without_augmentation(self) -> DataSettings:
+        """What decides which rows there are and how they are prepared; augmentation changes neither."""
+        return self.model_copy(update={"augmentation": Augmentation()})
 
     @property
     def further_targets(self) -> tuple[str, ...]:

@@ -1,0 +1,55 @@
+"""Data that was moved: the settings find it again at its new place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nnstudio.data.fingerprint import Fingerprint, content_of
+from nnstudio.data.settings import DataSettings
+from nnstudio.data.sources import AnySource
+from nnstudio.data.sources.recognise import source_for
+from nnstudio.errors import DataError
+
+
+def is_gone(settings: DataSettings) -> bool:
+    """Whether the data is to be in a file or folder that is not there any more."""
+    place = None if settings.source is None else settings.source.place
+    return place is not None and not place.exists()
+
+
+def is_moved_to(settings: DataSettings, before: Fingerprint | None, source: AnySource) -> bool:
+    """Whether this source holds what the settings once read, which is gone from where it was."""
+    if before is None or not is_gone(settings) or source.place is None or not source.place.exists():
+        return False
+    return bool(before.content) and content_of(source.place) == before.content
+
+
+def found_again(settings: DataSettings, before: Fingerprint | None, now: DataSettings) -> DataSettings:
+    """The settings of a run, with the source that the project has now if its own data was moved there."""
+    if now.source is None or not is_moved_to(settings, before, now.source):
+        return settings
+    return settings.model_copy(update={"source": now.source})
+
+
+def relinked(settings: DataSettings, path: Path) -> DataSettings:
+    """The same settings for data that lies at another place now.
+
+    A file with the same ending, or a folder in place of a folder, is read as before; anything else as it says
+    itself.
+
+    Raises:
+        DataError: there is nothing at that place.
+    """
+    if not path.exists():
+        raise DataError("file-missing", "There is no file {path}.", path=path)
+    old, place = settings.source, str(path.absolute())
+    if old is not None and _reads(old, path):
+        return settings.model_copy(update={"source": old.model_copy(update={"path": place})})
+    return settings.model_copy(update={"source": source_for(path.absolute())})
+
+
+def _reads(source: AnySource, path: Path) -> bool:
+    """Whether what lies there is of the kind that the source has read before."""
+    if source.place is None or source.place.suffix.lower() != path.suffix.lower():
+        return False
+    return path.is_file() or source.takes == "folder"
