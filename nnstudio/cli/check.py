@@ -1,27 +1,33 @@
-"""`nnstudio check`: what keeps a project from training."""
+"""`nnstudio check`: what keeps a project from training, and what its data leaves open."""
 
 from __future__ import annotations
 
 from nnstudio.cli.analysed import analysed
 from nnstudio.cli.arguments import AsJson, Project
 from nnstudio.cli.opened import opened
-from nnstudio.cli.output import print_json
+from nnstudio.cli.output import print_json, print_questions
 from nnstudio.compiler.report import Problem
 from nnstudio.graph import Graph
 
 
 def command(file: Project, as_json: AsJson = False) -> None:
-    """Lists problems of the graph and the data, each with its node and its remedies."""
+    """Lists problems of the graph and the data, each with its node and its remedies, and what was asked."""
     with opened(file) as project:
         graph = project.document.graph
-        _, problems = analysed(project.document)
+        found = analysed(project.document)
     if as_json:
-        print_json({"problems": [_described(problem) for problem in problems]})
-    elif not problems:
+        print_json(
+            {
+                "problems": [_described(problem) for problem in found.problems],
+                "questions": [question.to_json() for question in found.questions],
+            }
+        )
+        return
+    print_questions(found.questions)
+    if not found.problems:
         print("No problems: ready to train.")
-    else:
-        for problem in problems:
-            print(_in_words(problem, graph))
+    for problem in found.problems:
+        print(_in_words(problem, graph))
 
 
 def _sentence(problem: Problem) -> str:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from nnstudio.cli.arguments import Data, source_of
+from nnstudio.cli.arguments import AsJson, Data, source_of
+from nnstudio.cli.output import print_json, print_questions
 from nnstudio.errors import ProjectFileError
 from nnstudio.project import save
 from nnstudio.project.templates import create
@@ -21,12 +22,22 @@ def command(
         str | None, typer.Option(help="What to predict: a field's name or its position, -1 being the last.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a project that is there already.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Makes a project from a template that adapts itself to the data."""
+    from nnstudio.data.reading import read
+
     if file.exists() and not force:
         raise ProjectFileError(
             "file-exists", "{file} is there already. Add --force to replace it.", file=file
         )
     document = create(template, source_of(data) if data else None, target)
     save(file, document, {})
-    print(f"{file}: {document.name or 'Blank project'}, {len(document.graph)} layers")
+    questions = () if document.data.source is None else read(document.data).questions
+    name = document.name or "Blank project"
+    if as_json:
+        asked = [question.to_json() for question in questions]
+        print_json({"path": str(file), "name": name, "layers": len(document.graph), "questions": asked})
+        return
+    print(f"{file}: {name}, {len(document.graph)} layers")
+    print_questions(questions)

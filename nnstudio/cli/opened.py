@@ -5,9 +5,11 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from nnstudio.data import Source
+from nnstudio.data.relinking import found_again, relinked
 from nnstudio.errors import ProjectFileError, TrainingError, UsageError
 from nnstudio.project import Document, backup_of, load, save
 from nnstudio.training import Record
@@ -43,6 +45,11 @@ class Opened:
         known = ", ".join(f"{record.number} ({record.id})" for record in self.records)
         raise UsageError("run-unknown", "There is no run {run}. There are: {known}.", run=run, known=known)
 
+    def moved_source(self, record: Record) -> Source | None:
+        """Where the project has the data of a run now, if it is gone from where it was."""
+        again = found_again(record.data, record.fingerprint, self.document.data)
+        return None if again is record.data else again.source
+
 
 @contextmanager
 def opened(path: Path) -> Iterator[Opened]:
@@ -62,6 +69,18 @@ def opened(path: Path) -> Iterator[Opened]:
             values = {**error.message.values, "backup": backup_of(path)}
             raise ProjectFileError(error.code, text, **values) from error
         yield Opened(path, document, records, runs)
+
+
+def relink(path: Path, data: Path) -> None:
+    """Tells a project where its data lies now.
+
+    Raises:
+        ProjectFileError: the project cannot be read or written.
+        DataError: there is nothing at that place.
+    """
+    with opened(path) as project:
+        document = replace(project.document, data=relinked(project.document.data, data))
+        save(path, document, {record.id: project.folder(record.id) for record in project.records})
 
 
 def add_run(path: Path, run: str, folder: Path) -> None:

@@ -7,11 +7,19 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from nnstudio.data import Question
+
 
 def print_json(values: Any) -> None:
     """One JSON document."""
     json.dump(values, sys.stdout, ensure_ascii=True, allow_nan=False, indent=2)
     sys.stdout.write("\n")
+
+
+def print_questions(questions: Iterable[Question]) -> None:
+    """What data leaves open, and the answer that was taken: a line for each."""
+    for question in questions:
+        print(f"asked: {question.text} → {question.options[question.chosen].label}")
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

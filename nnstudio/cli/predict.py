@@ -16,25 +16,25 @@ from nnstudio.cli.output import print_json
 from nnstudio.errors import ExportError
 
 if TYPE_CHECKING:
-    from nnstudio.export.prediction import Row
+    from nnstudio.export.answers import Row
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def command(
     model: Annotated[Path, typer.Argument(metavar="FILE", help="A project (.nnproj) or a model (.onnx).")],
-    rows: Annotated[str, typer.Argument(metavar="INPUT", help="A CSV file with the same fields.")],
+    rows: Annotated[str, typer.Argument(metavar="INPUT", help="A file or folder with the same fields.")],
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="CSV file to write; printed unless given.")
     ] = None,
     run: Run = None,
     as_json: AsJson = False,
 ) -> None:
-    """Predicts every row, with class names and probabilities."""
+    """Predicts every row, or every window of a series, with class names and probabilities."""
     if model.suffix.lower() == ".onnx":
         from nnstudio.export.prediction import predict
 
-        answers = predict(model, Path(rows))
+        answers = predict(model, source_of(rows))
     else:
         answers = _of_project(model, rows, run)
     if as_json:
@@ -47,20 +47,16 @@ def command(
 
 
 def _of_project(file: Path, rows: str, run: str | None) -> list[Row]:
-    from nnstudio.data.preparation import ClassTarget
     from nnstudio.data.reading import read_rows
-    from nnstudio.export.prediction import rows_of_classes, rows_of_numbers
+    from nnstudio.export.answers import rows_of
+    from nnstudio.export.given import answerable
     from nnstudio.training.trained import load
 
     with opened(file) as project:
         trained = load(project.folder(project.record(run).id))
-    target = trained.preparation.target
-    assert target is not None
-    found = trained.predict(read_rows(source_of(rows), trained.preparation))[target.name]
-    if not isinstance(target, ClassTarget):
-        return rows_of_numbers(target.name, found)
-    names = [target.classes[place] for place in found.argmax(axis=1).tolist()]
-    return rows_of_classes(target.name, target.classes, found, names)
+    dataset = read_rows(source_of(rows), trained.preparation)
+    samples = answerable(trained.preparation, dataset)
+    return rows_of(trained.preparation, dataset, samples, trained.predict(dataset, samples))
 
 
 def _save(answers: Sequence[Row], out: Path) -> None:

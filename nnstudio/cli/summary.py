@@ -17,7 +17,7 @@ def command(file: Project, as_json: AsJson = False) -> None:
     """Lists the nodes with shapes, parameters, multiply-adds and memory; what is inside Blocks below them."""
     with opened(file) as project:
         document = project.document
-        analysis, _ = analysed(document)
+        analysis = analysed(document).analysis
     nodes = _nodes(document.graph, analysis)
     memory = analysis.training_bytes(document.training.batch_size)
     if as_json:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from nnstudio.cli.arguments import AsJson, Project
 from nnstudio.cli.assignments import changed
+from nnstudio.cli.opened import relink
 from nnstudio.cli.output import print_json, scores
 from nnstudio.training import Record, TrainingSettings
 
@@ -24,6 +26,10 @@ def command(
         list[str] | None,
         typer.Option("--set", metavar="PATH=VALUE", help="Any training setting, such as optimizer.lr=0.01."),
     ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="Where the data lies now, if it was moved. The project remembers it."),
+    ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the newest run that was stopped.")
     ] = False,
@@ -35,6 +41,8 @@ def command(
     """
     from nnstudio.cli import training
 
+    if data is not None:
+        relink(file, data)
     named = {"epochs": epochs, "device": device, "seed": seed}
     given = [f"{name}={value}" for name, value in named.items() if value is not None] + (assignments or [])
 

@@ -12,6 +12,7 @@ from types import FrameType
 
 from nnstudio.cli import progress
 from nnstudio.cli.opened import Opened, add_run, opened
+from nnstudio.data.relinking import found_again
 from nnstudio.errors import StudioError, TrainingError
 from nnstudio.graph import to_json
 from nnstudio.training import Record, TrainingSettings
@@ -58,7 +59,7 @@ def resume(file: Path, change: Change, quiet: bool) -> Record:
         job = Job(
             folder=str(project.folder(record.id)),
             graph=record.graph,
-            data=record.data,
+            data=found_again(record.data, record.fingerprint, project.document.data),
             training=change(record.training),
             number=record.number,
             name=record.name,

@@ -10,9 +10,10 @@ import onnxruntime
 import torch
 from numpy.typing import NDArray
 
+from nnstudio.data.preparation import ClassTarget
 from nnstudio.errors import ExportError
 from nnstudio.export.deployed import Deployed
-from nnstudio.export.naming import CLASS
+from nnstudio.export.naming import class_names, output_names
 from nnstudio.export.report import Verification
 
 TOLERANCE = 1e-5
@@ -34,8 +35,6 @@ def compare(
     deployed: Deployed,
     raw: Raw,
     given: Raw,
-    outputs: Sequence[str],
-    classes: Sequence[str],
     path: str,
 ) -> Verification:
     """Runs both on the same rows, all at once and in batches of 1, 2 and 7.
@@ -45,14 +44,14 @@ def compare(
         deployed: what it was exported from.
         raw: the rows as `Preparation.raw` gives them.
         given: the same rows as the file takes them, by its input names.
-        outputs: names of the file's outputs in the order of the network's.
-        classes: class names in the order of their numbers, empty for a number.
         path: where the file is to be written.
 
     Raises:
         ExportError: the answers differ.
     """
     session = session_of(model)
+    targets = deployed.preparation.targets
+    told = class_names(targets)
     rows = len(next(iter(raw.values())))
     difference, scale = 0.0, 0.0
     for batch in (rows, *_BATCHES):
@@ -65,12 +64,12 @@ def compare(
                 strict=True,
             )
         )
-        for name, right in zip(outputs, expected, strict=True):
+        for target, name, right in zip(targets, output_names(targets), expected, strict=True):
             _refuse_shape(name, found[name], right)
             difference = max(difference, float(np.abs(found[name] - right).max()))
             scale = max(scale, float(np.abs(right).max()))
-        if classes:
-            _refuse_classes(found[CLASS], expected[0], classes)
+            if isinstance(target, ClassTarget):
+                _refuse_classes(found[told[name]], right, target.classes)
     passed = bool(np.isfinite(difference)) and difference <= TOLERANCE * scale
     if not passed:
         raise ExportError(

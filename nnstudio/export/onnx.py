@@ -6,10 +6,9 @@ PyTorch on rows that were held back, and only written when both answer the same.
 
 from __future__ import annotations
 
-import json
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,15 +19,16 @@ import torch
 from numpy.typing import NDArray
 
 from nnstudio import __version__
-from nnstudio.data.columns import as_texts
 from nnstudio.data.dataset import Dataset, Rows
 from nnstudio.data.preparation import ClassTarget, Preparation
 from nnstudio.data.reading import read
 from nnstudio.data.splitting import split
 from nnstudio.errors import ExportError
 from nnstudio.export.comparison import compare
-from nnstudio.export.deployed import Deployed, output_name
-from nnstudio.export.naming import CATEGORIES, NOTES, input_names
+from nnstudio.export.deployed import Deployed
+from nnstudio.export.given import as_file_takes
+from nnstudio.export.naming import NOTES, class_names, input_names, output_names
+from nnstudio.export.notes import notes_of
 from nnstudio.export.refusals import refuse
 from nnstudio.export.report import Verification
 from nnstudio.export.words import take_strings, tell_class
@@ -49,10 +49,9 @@ _NOISY = ("torch.onnx", "torch.export", "onnxscript", "onnx_ir")
 def export_onnx(folder: Path, path: Path) -> Verification:
     """Writes the run in this folder as an ONNX file.
 
-    Inputs: ``in_numbers`` float32 [batch, fields] with NaN for missing and ``in_categories`` strings
-    [batch, fields], or ``in_image`` uint8 [batch, height, width, channels]. Outputs: ``out_probabilities``
-    float32 [batch, classes] and ``out_class`` strings [batch], or ``out_<target>`` float32 [batch, 1] in the
-    target's unit. The names and the order of fields and classes are in the file's metadata.
+    Inputs and outputs are called and shaped as `nnstudio.export.naming` says: raw numbers, words, seconds and
+    levels of pictures go in; probabilities, class names and values in the target's own unit come out. Names
+    and order of fields and classes are in the file's metadata, see `nnstudio.export.notes`.
 
     Raises:
         TrainingError: the run has no weights.
@@ -61,34 +60,25 @@ def export_onnx(folder: Path, path: Path) -> Verification:
             there is no file, or still the old one.
     """
     trained = load(folder)
-    preparation, record = trained.preparation, trained.record
+    record = trained.record
     refuse(from_json(record.graph))
     deployed = Deployed(trained)
+    preparation = deployed.preparation
     dataset, rows = _held_back(record)
     raw = preparation.raw(dataset, rows)
-    outputs = [output_name(preparation, spec) for spec in trained.network.outputs]
-    classes = preparation.target.classes if isinstance(preparation.target, ClassTarget) else ()
-    model = _traced(deployed, raw, [*input_names(preparation).values()], outputs)
-    if preparation.categories:
-        take_strings(model, preparation.categories)
-    if classes:
-        tell_class(model, outputs[0], classes)
+    outputs = output_names(preparation.targets)
+    model = traced(deployed, raw, list(input_names(preparation).values()), outputs)
+    take_strings(model, preparation)
+    classes = class_names(preparation.targets)
+    for output, target in zip(outputs, preparation.targets, strict=True):
+        if isinstance(target, ClassTarget):
+            tell_class(model, output, classes[output], target.classes)
     _sign(model, preparation, record)
     content = _checked(model)
     given = as_file_takes(preparation, dataset, rows)
-    verification = compare(content, deployed, raw, given, outputs, classes, str(path))
+    verification = compare(content, deployed, raw, given, str(path))
     _write(path, content)
     return verification
-
-
-def as_file_takes(preparation: Preparation, dataset: Dataset, rows: Rows) -> dict[str, NDArray[Any]]:
-    """Rows by the input names of the exported file: categories as strings."""
-    names = input_names(preparation)
-    given = {names[name]: values for name, values in preparation.raw(dataset, rows).items()}
-    if preparation.categories:
-        columns = [as_texts(dataset.table[field.name].iloc[rows]) for field in preparation.categories]
-        given[CATEGORIES] = np.stack(columns, axis=1)
-    return given
 
 
 def _held_back(record: Record) -> tuple[Dataset, Rows]:
@@ -96,25 +86,31 @@ def _held_back(record: Record) -> tuple[Dataset, Rows]:
     return dataset, split(dataset, record.data.split).test[:_ROWS_COMPARED]
 
 
-def _traced(
-    deployed: Deployed, raw: dict[str, NDArray[Any]], inputs: list[str], outputs: list[str]
+def traced(
+    module: torch.nn.Module, raw: Mapping[str, NDArray[Any]], inputs: Sequence[str], outputs: Sequence[str]
 ) -> onnx.ModelProto:
-    """What PyTorch's exporter makes of it, with any number of rows in a batch."""
+    """What PyTorch's exporter makes of a module that takes what `Preparation.raw` gives.
+
+    Any number of rows may be in a batch, of pieces in a text, and of steps in a sequence.
+
+    Raises:
+        ExportError: the exporter cannot do it.
+    """
     example = tuple(
         torch.from_numpy(np.resize(values, (_SAMPLE, *values.shape[1:]))) for values in raw.values()
     )
-    shapes: tuple[Any, ...] = (tuple({0: "batch"} for _ in example),)
+    shapes = (tuple(_sizes(kind, name) for kind, name in zip(raw, inputs, strict=True)),)
     try:
         with _quiet():
             program = torch.onnx.export(
-                deployed,
+                module,
                 example,
                 dynamo=True,
                 opset_version=_OPSET,
                 external_data=False,
                 verbose=False,
-                input_names=inputs,
-                output_names=outputs,
+                input_names=list(inputs),
+                output_names=list(outputs),
                 dynamic_shapes=shapes,
             )
     except Exception as error:  # the exporter raises whatever went wrong inside it
@@ -125,6 +121,12 @@ def _traced(
         ) from error
     assert program is not None
     return program.model_proto
+
+
+def _sizes(kind: str, name: str) -> dict[int, str]:
+    """The axes of an input that have any size."""
+    own = {1: f"{name}_length"} if kind.startswith(("text ", "sequence ")) else {}
+    return {0: "batch", **own}
 
 
 @contextmanager
@@ -145,16 +147,6 @@ def _quiet() -> Iterator[None]:
 
 def _sign(model: onnx.ModelProto, preparation: Preparation, record: Record) -> None:
     """Who made it and what its numbers mean. No paths and no names of people."""
-    target = preparation.target
-    notes = {
-        "numbers": [field.name for field in preparation.numbers],
-        "categories": [field.name for field in preparation.categories],
-        "image": next(([i.height, i.width, i.channels] for i in preparation.images), None),
-        "target": target.name if target else None,
-        "classes": list(target.classes) if isinstance(target, ClassTarget) else None,
-        "run": record.id,
-        "trained": record.started,
-    }
     model.producer_name, model.producer_version = "NN Studio", __version__
     model.graph.name = "network"
     model.doc_string = ""
@@ -164,7 +156,7 @@ def _sign(model: onnx.ModelProto, preparation: Preparation, record: Record) -> N
     for value in (*model.graph.input, *model.graph.output, *model.graph.value_info, *model.graph.initializer):
         del value.metadata_props[:]
     del model.graph.metadata_props[:]
-    onnx.helper.set_model_props(model, {NOTES: json.dumps(notes, ensure_ascii=False)})
+    onnx.helper.set_model_props(model, {NOTES: notes_of(preparation, record.id, record.started)})
 
 
 def _checked(model: onnx.ModelProto) -> bytes:

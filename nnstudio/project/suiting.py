@@ -52,12 +52,25 @@ def named_target(source: Source, target: str) -> str:
     return name
 
 
-def check_suits(template: str, dataset: Dataset) -> None:
-    """Refuses data that this template is not for, and names the one that is.
+def read_suited(template: str, data: DataSettings) -> Dataset:
+    """The data as a template needs it.
 
     Raises:
-        DataError: the data does not suit the template.
+        DataError: it cannot be read, or does not suit the template; the message names the one that it suits.
     """
+    from nnstudio.data.reading import read
+
+    try:
+        dataset = read(data)
+    except DataError as error:
+        if error.code == "field-not-of-type" and data.target is not None:
+            raise _no_number(data.target) from error
+        raise
+    _check_suits(template, dataset)
+    return dataset
+
+
+def _check_suits(template: str, dataset: Dataset) -> None:
     pictures = {field.type == "image" for field in dataset.inputs}
     if template == "image-classifier" and True not in pictures:
         raise DataError(
@@ -76,12 +89,16 @@ def check_suits(template: str, dataset: Dataset) -> None:
         )
     target = dataset.target_field
     if template in ("table-regressor", "forecaster") and target is not None and target.type != "number":
-        raise DataError(
-            "template-for-numbers",
-            "{field} is no number. Choose another target, or take the template {name}.",
-            field=target.name,
-            name="table-classifier",
-        )
+        raise _no_number(target.name)
+
+
+def _no_number(target: str) -> DataError:
+    return DataError(
+        "template-for-numbers",
+        "{field} is no number. Choose another target, or take the template {name}.",
+        field=target,
+        name="table-classifier",
+    )
 
 
 def _target(template: str, source: Source, target: str | None) -> str:

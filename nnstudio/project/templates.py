@@ -9,7 +9,7 @@ from nnstudio.data import BuiltIn, DataSettings, Source, Toy
 from nnstudio.errors import UsageError
 from nnstudio.project import architectures
 from nnstudio.project.document import Document
-from nnstudio.project.suiting import LONGEST_NAME, check_suits, named_target, suited_settings
+from nnstudio.project.suiting import LONGEST_NAME, named_target, read_suited, suited_settings
 from nnstudio.training import Adam, Cosine, EarlyStopping, TrainingSettings
 
 if TYPE_CHECKING:
@@ -88,12 +88,10 @@ def _blank(source: Source, target: str | None) -> Document:
 
 def _suited(template: str, source: Source, target: str | None) -> Document:
     from nnstudio.data.preparation import fit
-    from nnstudio.data.reading import read
     from nnstudio.data.splitting import split
 
     data = suited_settings(template, source, target)
-    dataset = read(data)
-    check_suits(template, dataset)
+    dataset = read_suited(template, data)
     parts = split(dataset, data.split)
     signature = fit(dataset, parts.train).signature
     graph, training = suited_network(dataset.title, signature, len(parts.train))

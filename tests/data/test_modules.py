@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
-from dataclasses import replace
-from pathlib import Path
-
 import numpy as np
 import pytest
 import torch
@@ -16,7 +12,7 @@ from nnstudio.data.dataset import Dataset
 from nnstudio.data.modules import PreparationModule, TargetModule
 from nnstudio.data.preparation import Preparation, fit
 from nnstudio.data.reading import read
-from tests.data.test_preparation import ROWS, Table, table
+from tests.data.preparation.made import KINDS, ROWS, TRAINED, Table, table
 
 
 def in_torch(preparation: Preparation, dataset: Dataset) -> np.ndarray:
@@ -42,49 +38,15 @@ def test_the_same_on_real_data(source: BuiltIn | Toy) -> None:
     assert np.abs(in_torch(preparation, dataset) - preparation.inputs(dataset)["input"]).max() <= 1e-6
 
 
-def mixed() -> Dataset:
-    nan = float("nan")
-    return table(
-        [(1.0, 5.0, "red"), (nan, 6.5, "blue"), (3.0, nan, ""), (4.5, 7.0, "red"), (1e38, 1.0, "pink")] * 3
-    )
-
-
-def only(dataset: Dataset, *names: str) -> Dataset:
-    fields = tuple(field for field in dataset.fields if field.name in (*names, dataset.target))
-    return replace(dataset, note="", fields=fields)
-
-
-@pytest.mark.parametrize(
-    "dataset",
-    [mixed(), only(mixed(), "a"), only(mixed(), "word"), read(DataSettings(source=BuiltIn(name="digits")))],
-    ids=["both", "numbers", "categories", "images"],
-)
-def test_exported(dataset: Dataset, tmp_path: Path) -> None:
-    import onnxruntime
-
-    preparation = fit(dataset, np.arange(4))
-    raw = preparation.raw(dataset)
-    module = PreparationModule(preparation).eval()
-    sample = tuple(torch.from_numpy(values[:2]) for values in raw.values())
-    path = tmp_path / "preparation.onnx"
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        torch.onnx.export(
-            module,
-            sample,
-            path,
-            dynamo=True,
-            opset_version=18,
-            external_data=False,
-            verbose=False,
-            input_names=list(raw),
-            output_names=["prepared"],
-            dynamic_shapes=(tuple({0: "batch"} for _ in sample),),
-        )
-    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
-    for rows in (np.arange(1), np.arange(len(dataset))):
-        (answer,) = session.run(None, preparation.raw(dataset, rows))
-        assert np.abs(answer - preparation.inputs(dataset, rows)["input"]).max() <= 1e-6
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_for_every_kind_of_field(kind: str) -> None:
+    dataset = KINDS[kind]()
+    preparation = fit(dataset, dataset.samples[dataset.samples < TRAINED])
+    raw = [torch.from_numpy(values) for values in preparation.raw(dataset).values()]
+    found = PreparationModule(preparation)(*raw)
+    for (group, right), answer in zip(preparation.inputs(dataset).items(), found, strict=True):
+        assert answer.shape == right.shape, group
+        np.testing.assert_allclose(answer.numpy(), right, rtol=1e-6, atol=1e-6, err_msg=group)
 
 
 def test_answers() -> None:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -64,8 +65,8 @@ def session(path: Path) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
 
 
-def notes(path: Path) -> dict[str, object]:
-    found: dict[str, object] = json.loads(session(path).get_modelmeta().custom_metadata_map[NOTES])
+def notes(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(session(path).get_modelmeta().custom_metadata_map[NOTES])
     return found
 
 
@@ -76,7 +77,7 @@ def test_a_table_with_categories_gaps_and_values_never_seen(
     verification = export_onnx(classifier, path)
     assert verification.passed
     assert verification.max_difference <= 1e-5 * verification.scale
-    assert notes(path)["classes"] == ["ja", "nein"]
+    assert notes(path)["outputs"][PROBABILITIES]["classes"] == ["ja", "nein"]
 
     odd = pd.read_csv(flats, dtype=str).drop(columns="good?").assign(extra="x")
     odd.loc[0, "city"], odd.loc[1, "size"], odd.loc[2, "city"] = "Atlantis", "", ""
@@ -93,7 +94,7 @@ def test_strings_go_in_and_come_out(classifier: Path, tmp_path: Path) -> None:
     export_onnx(classifier, tmp_path / "m.onnx")
     model = session(tmp_path / "m.onnx")
     fields = notes(tmp_path / "m.onnx")
-    numbers = np.array([[5.0] * len(fields["numbers"])], dtype=np.float32)  # type: ignore[arg-type]
+    numbers = np.array([[5.0] * len(fields["inputs"][NUMBERS]["fields"])], dtype=np.float32)
     words = np.array([["北京", "yes"]], dtype=object)
     for batch in (1, 2, 7, 64):
         given = {NUMBERS: numbers.repeat(batch, 0), CATEGORIES: words.repeat(batch, 0)}
@@ -123,9 +124,11 @@ def test_pictures_as_they_are(tmp_path: Path) -> None:
     assert dataset.images is not None
     (answers,) = session(tmp_path / "digits.onnx").run([PROBABILITIES], {IMAGE: dataset.images[:50]})
     np.testing.assert_allclose(answers, run.predict(dataset, np.arange(50))["digit"], atol=1e-5)
+    table = tmp_path / "any.csv"
+    table.write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(DataError) as caught:
-        predict(tmp_path / "digits.onnx", tmp_path / "any.csv")
-    assert caught.value.code == "images-needed"
+        predict(tmp_path / "digits.onnx", table)
+    assert caught.value.code == "column-missing"
 
 
 def _tampered(model: onnx.ModelProto) -> None:

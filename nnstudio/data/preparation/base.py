@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,7 +85,19 @@ def floats(values: pd.Series, name: str) -> NDArray[np.float64]:
             field=name,
             value=str(values[numbers.isna() & values.notna()].iloc[0]),
         )
-    return numbers.to_numpy(dtype=np.float64)
+    return numbers.to_numpy(dtype=np.float64, na_value=np.nan)
+
+
+def signed_log(values: NDArray[Any]) -> NDArray[Any]:
+    """sign(x) log(1 + |x|): large numbers come nearer to each other, and 0 stays 0."""
+    logs: NDArray[Any] = np.sign(values) * np.log1p(np.abs(values))
+    return logs
+
+
+def signed_exp(values: NDArray[Any]) -> NDArray[Any]:
+    """What `signed_log` was taken of."""
+    numbers: NDArray[Any] = np.sign(values) * np.expm1(np.abs(values))
+    return numbers
 
 
 def single(value: float) -> float:

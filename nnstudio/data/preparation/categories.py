@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
 from nnstudio.data.choices import CategoryChoice
-from nnstudio.data.columns import as_texts, frequent, in_order
+from nnstudio.data.columns import as_texts, category_name, frequent, in_order
 from nnstudio.data.dataset import Dataset, FieldInfo, Rows
 from nnstudio.data.preparation.base import Fitted, Floats, column
-from nnstudio.data.splitting import positions
+from nnstudio.data.strata import positions
 from nnstudio.errors import Phrase
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 MOST = 10_000
-_SIMPLE = {"yes", "no", "true", "false", "y", "n", "t", "f", "1", "0", "是", "否", "有", "无", "男", "女"}
 
 
 class CategoryInput(Fitted):
@@ -87,6 +89,10 @@ class CategoryInput(Fitted):
             return (Phrase("{count} missing → {filled}", count=count, filled=self.fill),)
         if "" in self.categories:
             return (Phrase("{count} missing → own category", count=count),)
+        if self.encoding == "ordinal":
+            return (Phrase("{count} missing → the middle", count=count),)
+        if self.encoding == "index" and not self.other:
+            return (Phrase("{count} missing → index 0", count=count),)
         if self.other:
             return (Phrase("{count} missing → other", count=count),)
         return (Phrase("{count} missing → all zeros", count=count),)
@@ -94,27 +100,28 @@ class CategoryInput(Fitted):
 
 def raw_categories(dataset: Dataset, field: CategoryInput, rows: Rows | None) -> NDArray[np.int64]:
     """The place of every value."""
-    return places_of(field, as_texts(column(dataset, field.name, rows)))
+    codes, names = _named(column(dataset, field.name, rows))
+    places = positions(np.where(names == "", field.fill, names), field.categories)
+    return np.where(places < 0, field.unknown, places)[codes]
 
 
-def places_of(field: CategoryInput, texts: NDArray[np.object_]) -> NDArray[np.int64]:
-    """The place of every name; "" is a missing one."""
-    if field.fill:
-        texts = np.where(texts == "", field.fill, texts)
-    places = positions(texts, field.categories)
-    return np.where(places < 0, field.unknown, places)
+def _named(values: pd.Series) -> tuple[NDArray[np.intp], NDArray[np.object_]]:
+    """The different values by name, the last of them "" for what is missing, and which every row has."""
+    import pandas as pd
+
+    codes, different = pd.factorize(values)
+    return codes, np.append(as_texts(pd.Series(different)), "").astype(object)
 
 
 def fit_category(dataset: Dataset, field: FieldInfo, rows: Rows, group: str) -> CategoryInput:
     """Learns from these rows how a category is prepared."""
-    choice = field.prepare if isinstance(field.prepare, CategoryChoice) else _usual(field)
-    texts = as_texts(column(dataset, field.name, rows))
-    fill = _fill(texts, choice)
-    if fill:
-        texts = np.where(texts == "", fill, texts)
-    names, counts = np.unique(texts.astype(str), return_counts=True)
-    order = frequent([str(name) for name in names], counts.astype(np.int64))
-    listed, other = _listed(order, dict(zip(names.tolist(), counts.tolist(), strict=True)), choice)
+    counts = _counts(column(dataset, field.name, rows))
+    choice = field.prepare if isinstance(field.prepare, CategoryChoice) else _usual(field, counts)
+    fill = _fill(counts, choice)
+    if fill and "" in counts:
+        counts[fill] = counts.get(fill, 0) + counts.pop("")
+    order = _frequent(counts)
+    listed, other = _listed(order, counts, choice)
     if choice.encoding == "ordinal":
         listed = list(in_order([name for name in listed if name]))
     return CategoryInput(
@@ -128,20 +135,33 @@ def fit_category(dataset: Dataset, field: FieldInfo, rows: Rows, group: str) -> 
     )
 
 
-def _usual(field: FieldInfo) -> CategoryChoice:
+def _counts(values: pd.Series) -> dict[str, int]:
+    """How often every name occurs, "" for what is missing."""
+    codes, names = _named(values)
+    found: dict[str, int] = {}
+    for name, count in zip(names.tolist(), np.bincount(codes % len(names)).tolist(), strict=False):
+        if count:
+            found[name] = found.get(name, 0) + count
+    return found
+
+
+def _frequent(counts: dict[str, int]) -> list[str]:
+    return frequent(list(counts), np.array(list(counts.values()), dtype=np.int64))
+
+
+def _usual(field: FieldInfo, counts: dict[str, int]) -> CategoryChoice:
     """Yes or no is one column; everything else a column per category."""
-    if field.type == "boolean" and not field.missing:
+    if field.type == "boolean" and "" not in counts:
         return CategoryChoice(encoding="ordinal")
     return CategoryChoice()
 
 
-def _fill(texts: NDArray[np.object_], choice: CategoryChoice) -> str:
+def _fill(counts: dict[str, int], choice: CategoryChoice) -> str:
     if choice.missing == "constant":
-        return choice.constant
+        return category_name(choice.constant)
     if choice.missing == "category":
         return ""
-    names, counts = np.unique(texts[texts != ""].astype(str), return_counts=True)
-    return frequent([str(name) for name in names], counts.astype(np.int64))[0] if len(names) else ""
+    return next((name for name in _frequent(counts) if name), "")
 
 
 def _listed(order: list[str], counts: dict[str, int], choice: CategoryChoice) -> tuple[list[str], bool]:
@@ -149,4 +169,4 @@ def _listed(order: list[str], counts: dict[str, int], choice: CategoryChoice) ->
     usual = [name for name in order if counts[name] >= choice.rarest]
     if len(usual) == len(order) <= choice.most:
         return order, False
-    return usual[: max(choice.most - 1, 1)], True
+    return usual[: choice.most - 1], True

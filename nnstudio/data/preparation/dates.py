@@ -49,7 +49,8 @@ class DateInput(Fitted):
         return (*names, *([f"{self.name} is missing"] if self.flag else []))
 
     def describe(self) -> str:
-        said = Phrase("date → {count} numbers", count=len(self.features))
+        count = len(self.features)
+        said = Phrase("date → 1 number") if count == 1 else Phrase("date → {count} numbers", count=count)
         if not self.missing:
             return said
         return Phrase.joined("; ", (said, Phrase("{count} missing → median", count=f"{self.missing:,}")))
@@ -60,7 +61,10 @@ def raw_dates(dataset: Dataset, name: str, rows: Rows | None) -> NDArray[np.int6
     import pandas as pd
 
     values = column(dataset, name, rows)
-    dates = pd.to_datetime(values, errors="coerce", utc=True) if values.dtype.kind != "M" else values
+    if values.dtype.kind == "M":
+        dates = values
+    else:  # the rows to answer for may be too few to be taken for dates
+        dates = pd.to_datetime(values.astype(object), errors="coerce", utc=True, format="mixed")
     there = dates.notna().to_numpy(dtype=bool)
     seconds = dates.dt.as_unit("s").astype("int64").to_numpy()
     return np.where(there, seconds, MISSING).astype(np.int64)
@@ -87,14 +91,13 @@ def fit_date(dataset: Dataset, field: FieldInfo, rows: Rows, group: str) -> Date
     choice = field.prepare if isinstance(field.prepare, DateChoice) else DateChoice()
     seconds = raw_dates(dataset, field.name, rows)
     present = seconds[seconds != MISSING]
-    if not len(present):
-        present = np.zeros(1, dtype=np.int64)
-    origin, fill = int(present.min()), int(np.sort(present)[len(present) // 2])
-    years = (present - origin) / YEAR
+    known = np.sort(present) if len(present) else np.zeros(1, dtype=np.int64)
+    origin, fill = int(known[0]), int(known[len(known) // 2])
+    years = (known - origin) / YEAR
     cycles = [("time of year", YEAR, 0)] if choice.month else []
-    by_day = bool((np.mod(present, DAY) == 0).all())
+    by_day = bool((np.mod(known, DAY) == 0).all())
     # Rows a month or a year apart say nothing by their weekday.
-    close = len(present) > 1 and float(np.median(np.diff(np.sort(present)))) < 20 * DAY
+    close = len(known) > 1 and float(np.median(np.diff(known))) < 20 * DAY
     if choice.weekday and close:
         cycles.append(("weekday", WEEK, _MONDAY))
     if choice.hour and not by_day:
@@ -109,5 +112,5 @@ def fit_date(dataset: Dataset, field: FieldInfo, rows: Rows, group: str) -> Date
         mean=single(float(years.mean())),
         scale=spread(float(years.std()), float(np.abs(years).max())),
         cycles=tuple(cycles),
-        flag=field.missing > 0,
+        flag=len(present) < len(seconds),
     )

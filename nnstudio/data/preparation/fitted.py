@@ -7,15 +7,16 @@ nearly.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field, ValidationError
 
+from nnstudio.data.columns import as_texts
 from nnstudio.data.dataset import Dataset, Rows
-from nnstudio.data.preparation.base import Fitted, Floats, Name, Value
+from nnstudio.data.preparation.base import Fitted, Floats, Name, Value, column
 from nnstudio.data.preparation.categories import CategoryInput, raw_categories
 from nnstudio.data.preparation.dates import DateInput, prepared_dates, raw_dates
 from nnstudio.data.preparation.images import ImageInput, prepared_images, raw_images
@@ -28,7 +29,8 @@ from nnstudio.data.preparation.targets import (
     NumberTarget,
     raw_target,
 )
-from nnstudio.data.preparation.texts import TextInput, raw_texts
+from nnstudio.data.preparation.texts import TextInput, cut_texts, raw_texts
+from nnstudio.data.settings import FieldChoice
 from nnstudio.errors import DataError, Phrase
 from nnstudio.graph import Signature
 from nnstudio.layers import Shape
@@ -40,7 +42,9 @@ class Preparation(Value):
     """How raw rows become what a network takes, and its answers become what a person wants.
 
     `columns` are all columns of the table it was learned from, in their order. With a `window`, a sample is
-    so many rows that end with its own.
+    so many rows that end with its own, all of the same group where `by` names fields that say the group, and
+    in the order of `time` if that is set. `read_as` are the decisions by which fields were read, so that
+    further rows are read alike.
     """
 
     columns: tuple[Name, ...] = Field(max_length=_MOST)
@@ -52,6 +56,9 @@ class Preparation(Value):
     sequences: tuple[SequenceInput, ...] = Field((), max_length=1000)
     targets: tuple[FittedTarget, ...] = Field((), max_length=1000)
     window: int = Field(0, ge=0, le=10_000)
+    by: tuple[Name, ...] = Field((), max_length=1000)
+    time: Name | None = None
+    read_as: tuple[FieldChoice, ...] = Field((), max_length=_MOST)
 
     @property
     def inputs_fitted(self) -> tuple[Fitted, ...]:
@@ -66,10 +73,16 @@ class Preparation(Value):
         return tuple(dict.fromkeys(field.group for field in self.inputs_fitted))
 
     def group(self, name: str) -> Preparation:
-        """The part that makes one group of inputs."""
+        """The part that makes one group of inputs. Only what stands in a table comes in windows."""
+        part = self.restricted((name,))
+        alone = part.texts or part.images or part.sequences
+        return part.model_copy(update={"window": 0}) if alone else part
+
+    def restricted(self, groups: Collection[str]) -> Preparation:
+        """The part that makes these groups of inputs."""
         kinds = ("numbers", "dates", "categories", "texts", "images", "sequences")
         return self.model_copy(
-            update={kind: tuple(f for f in getattr(self, kind) if f.group == name) for kind in kinds}
+            update={kind: tuple(f for f in getattr(self, kind) if f.group in groups) for kind in kinds}
         )
 
     @property
@@ -89,7 +102,17 @@ class Preparation(Value):
     @property
     def inputs_needed(self) -> tuple[str, ...]:
         """The fields that have to be there to get an answer."""
-        return tuple(field.name for field in self.inputs_fitted)
+        order = (*self.by, *([self.time] if self.time else []))
+        return tuple(dict.fromkeys((*(field.name for field in self.inputs_fitted), *order)))
+
+    def choice(self, field: str) -> FieldChoice:
+        """The decisions by which a field was read."""
+        return next((given for given in self.read_as if given.name == field), FieldChoice(name=field))
+
+    @property
+    def ahead(self) -> int:
+        """How many rows to come are answered for; 0 if answers are for the row itself."""
+        return max((getattr(target, "ahead", 0) for target in self.targets), default=0)
 
     @property
     def features(self) -> tuple[str, ...]:
@@ -141,16 +164,18 @@ class Preparation(Value):
         "categories": int64 [rows, fields], the place in the list of values; with a window all three are
         [rows, window, fields]. Then by the name of every field "text <name>": int64 [rows, pieces];
         "image <name>": uint8 [rows, height, width, channels]; "sequence <name>": float32 [rows, steps,
-        channels]. Only what there is.
+        channels]. Only what there is; without `rows`, of every row or every window.
         """
         found: dict[str, NDArray[Any]] = {}
-        seen = self._seen(dataset, rows)
+        rows = self._rows(dataset, rows)
+        span = self._span(rows)
         if self.numbers:
-            found["numbers"] = _stacked([raw_numbers(dataset, f.name, None) for f in self.numbers], seen)
+            found["numbers"] = self._seen([raw_numbers(dataset, f.name, span) for f in self.numbers], rows)
         if self.dates:
-            found["dates"] = _stacked([raw_dates(dataset, f.name, None) for f in self.dates], seen)
+            found["dates"] = self._seen([raw_dates(dataset, f.name, span) for f in self.dates], rows)
         if self.categories:
-            found["categories"] = _stacked([raw_categories(dataset, f, None) for f in self.categories], seen)
+            places = [raw_categories(dataset, field, span) for field in self.categories]
+            found["categories"] = self._seen(places, rows)
         for text in self.texts:
             found[f"text {text.name}"] = raw_texts(dataset, text, rows)
         for image in self.images:
@@ -159,16 +184,44 @@ class Preparation(Value):
             found[f"sequence {sequence.name}"] = raw_sequences(sequence, dataset, rows)
         return found
 
-    def _seen(self, dataset: Dataset, rows: Rows | None) -> Rows | None:
-        """The rows that a sample consists of: itself, or those of its window."""
-        if not self.window:
+    def strings(self, dataset: Dataset, rows: Rows | None = None) -> dict[str, NDArray[np.object_]]:
+        """Categories and texts as the words that they are, by the names that `raw` has for their numbers.
+
+        "categories": [rows, fields], with a window [rows, window, fields]; "text <name>": [rows, pieces of
+        the longest]; "" is what is missing.
+        """
+        found: dict[str, NDArray[np.object_]] = {}
+        rows = self._rows(dataset, rows)
+        span = self._span(rows)
+        if self.categories:
+            words = [as_texts(column(dataset, field.name, span)) for field in self.categories]
+            found["categories"] = self._seen(words, rows)
+        for text in self.texts:
+            found[f"text {text.name}"] = cut_texts(dataset, text, rows)
+        return found
+
+    def _rows(self, dataset: Dataset, rows: Rows | None) -> Rows | None:
+        """All rows unless some are named; with a window, those that end one."""
+        return dataset.samples if rows is None and self.window else rows
+
+    def _span(self, rows: Rows | None) -> Rows | None:
+        """The rows that these samples see: themselves, or all from the first window to the last."""
+        if not self.window or rows is None or not len(rows):
             return rows
-        own = np.arange(len(dataset), dtype=np.int64) if rows is None else rows
-        seen: Rows = own[:, np.newaxis] + np.arange(1 - self.window, 1)
-        return seen
+        return np.arange(rows.min() - self.window + 1, rows.max() + 1)
+
+    def _seen(self, columns: list[NDArray[Any]], rows: Rows | None) -> NDArray[Any]:
+        """Columns of the span of these samples beside each other; with a window, cut into windows."""
+        together = np.stack(columns, axis=1)
+        if not self.window or rows is None:
+            return together
+        first = rows - (rows.min() if len(rows) else 0)
+        windows: NDArray[Any] = together[first[:, np.newaxis] + np.arange(self.window)]
+        return windows
 
     def inputs(self, dataset: Dataset, rows: Rows | None = None) -> dict[str, NDArray[Any]]:
         """What the network takes, by input group: float32 or int64, one row per sample."""
+        rows = self._rows(dataset, rows)
         return {name: self.group(name)._prepared(dataset, rows) for name in self.groups}
 
     def _prepared(self, dataset: Dataset, rows: Rows | None) -> NDArray[Any]:
@@ -204,11 +257,6 @@ class Preparation(Value):
         return found
 
 
-def _stacked(columns: list[NDArray[Any]], seen: Rows | None) -> NDArray[Any]:
-    together = np.stack(columns, axis=1)
-    return together if seen is None else together[seen]
-
-
 def _shape(group: Preparation) -> Shape:
     """What the network gets of one group."""
     if group.images:
@@ -229,5 +277,7 @@ def _shape(group: Preparation) -> Shape:
 
 def _entries(group: Preparation) -> int:
     """How many different indices a group holds; 0 if it holds none."""
-    fields = (*group.texts, *(field for field in group.categories if field.encoding == "index"))
-    return max((field.entries for field in fields), default=0)
+    texts = [text.entries for text in group.texts]
+    return max(
+        (*texts, *(field.entries for field in group.categories if field.encoding == "index")), default=0
+    )

@@ -7,6 +7,7 @@ from typing import Any
 
 from nnstudio.data.choices import CategoryChoice
 from nnstudio.data.dataset import Dataset, FieldInfo, Rows
+from nnstudio.data.preparation.answering import answering_itself, fit_targets
 from nnstudio.data.preparation.base import GROUP, Fitted
 from nnstudio.data.preparation.categories import CategoryInput, fit_category
 from nnstudio.data.preparation.dates import fit_date
@@ -14,7 +15,6 @@ from nnstudio.data.preparation.fitted import Preparation
 from nnstudio.data.preparation.images import fit_image
 from nnstudio.data.preparation.numbers import fit_number
 from nnstudio.data.preparation.sequences import fit_sequence
-from nnstudio.data.preparation.targets import InputTarget, fit_targets
 from nnstudio.data.preparation.texts import fit_text
 from nnstudio.errors import DataError
 
@@ -55,22 +55,14 @@ def fit(dataset: Dataset, train_rows: Rows) -> Preparation:
         columns=tuple(str(name) for name in dataset.table),
         targets=fit_targets(dataset, train_rows),
         window=dataset.series.window if dataset.series.enabled else 0,
+        by=tuple(field.name for field in dataset.of_role("group")) if dataset.series.enabled else (),
+        time=dataset.time if dataset.series.enabled else None,
+        read_as=tuple(f.read_as for f in dataset.fields if f.read_as and f.role != "ignored"),
         **{place: tuple(fields) for place, fields in found.items()},
     )
-    return _answering_itself(preparation) if dataset.reconstruct else preparation
-
-
-def _answering_itself(preparation: Preparation) -> Preparation:
-    group = preparation.groups[0]
-    shape = preparation.signature.inputs[group]
-    if shape.dtype != "real":
-        raise DataError(
-            "reconstruct-numbers",
-            "Only numbers and pictures can be answered again, and {group} holds indices.",
-            group=group,
-        )  # fmt: skip
-    target = InputTarget(name=f"{group} again", group=group, sizes=shape.sizes)
-    return preparation.model_copy(update={"targets": (target,)})
+    if not dataset.reconstruct:
+        return preparation
+    return preparation.model_copy(update={"targets": (answering_itself(preparation),)})
 
 
 def groups_of(fields: Sequence[FieldInfo]) -> dict[str, str]:

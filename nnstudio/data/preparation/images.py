@@ -13,7 +13,7 @@ from nnstudio.data.dataset import Dataset, FieldInfo, Rows
 from nnstudio.data.preparation.base import Fitted, Floats, single, spread
 from nnstudio.errors import DataError, Phrase
 
-_ROWS_AT_ONCE = 4096
+_LEVELS_AT_ONCE = 2**24
 
 
 class ImageInput(Fitted):
@@ -89,11 +89,12 @@ def fit_image(dataset: Dataset, field: FieldInfo, rows: Rows, group: str) -> Ima
 
 
 def _measured(images: NDArray[np.generic], rows: Rows) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Mean and scale by channel, a few thousand pictures at a time."""
+    """Mean and scale by channel, so many pictures at a time as need little memory."""
     channels = images.shape[3]
     counts = np.zeros((channels, 256), dtype=np.int64)
-    for start in range(0, len(rows), _ROWS_AT_ONCE):
-        part = images[rows[start : start + _ROWS_AT_ONCE]]
+    at_once = max(_LEVELS_AT_ONCE // images[0].size, 1)
+    for start in range(0, len(rows), at_once):
+        part = images[rows[start : start + at_once]]
         for channel in range(channels):
             counts[channel] += np.bincount(part[..., channel].reshape(-1), minlength=256)
     levels = np.arange(256, dtype=np.float64)

@@ -10,7 +10,16 @@ from numpy.typing import NDArray
 
 from nnstudio.data.choices import NumberChoice
 from nnstudio.data.dataset import Dataset, FieldInfo, Rows
-from nnstudio.data.preparation.base import LARGEST, Fitted, Floats, column, floats, single, spread
+from nnstudio.data.preparation.base import (
+    LARGEST,
+    Fitted,
+    Floats,
+    column,
+    floats,
+    signed_log,
+    single,
+    spread,
+)
 from nnstudio.errors import Phrase
 
 _MANY_MISSING = 0.05
@@ -91,7 +100,7 @@ def prepared_numbers(fields: Sequence[NumberInput], raw: Floats) -> tuple[Floats
     values = np.clip(values, row([f.low for f in fields]), row([f.high for f in fields]))
     logs = np.array([f.log for f in fields])
     if logs.any():
-        values = np.where(logs, np.sign(values) * np.log1p(np.abs(values)), values)
+        values = np.where(logs, signed_log(values), values)
     prepared = (values - row([f.mean for f in fields])) * row([f.scale for f in fields])
     flagged = [i for i, field in enumerate(fields) if field.flag]
     return prepared, (~there[..., flagged]).astype(np.float32)
@@ -112,7 +121,7 @@ def fit_number(dataset: Dataset, field: FieldInfo, rows: Rows, group: str) -> Nu
     low, high = _bounds(values[there], choice.clip)
     filled = np.clip(np.where(there, values, fill), low, high)
     if choice.scale == "log":
-        filled = np.sign(filled) * np.log1p(np.abs(filled))
+        filled = signed_log(filled)
     middle, scale = _scale(filled, choice.scale)
     many = choice.indicator == "yes" or (choice.indicator == "auto" and share > _MANY_MISSING)
     return NumberInput(
@@ -134,7 +143,7 @@ def _fill(present: NDArray[np.float64], choice: NumberChoice) -> float:
     if choice.missing == "mean":
         return float(present.mean())
     if choice.missing == "constant":
-        return choice.constant
+        return min(max(choice.constant, -LARGEST), LARGEST)
     if choice.missing == "mode":
         values, counts = np.unique(present, return_counts=True)
         return float(values[np.argmax(counts)])
@@ -156,8 +165,10 @@ def _scale(values: NDArray[np.float64], kind: str) -> tuple[float, float]:
     if kind == "min_max":
         return float(values.min()), spread(float(values.max() - values.min()), largest)
     if kind == "robust":
-        quarter, half, three = np.quantile(values, (0.25, 0.5, 0.75))
-        # Where the middle half is one value, the spread of all of them has to do.
-        width = float(three - quarter)
-        return float(half), spread(width if width > 0.0 else float(values.std()), largest)
+        quarter, half, three = np.quantile(values, (0.25, 0.5, 0.75)).tolist()
+        scale = spread(three - quarter, max(abs(quarter), abs(three)))
+        # Where the middle half is one value, or too narrow for the outliers, the spread of all has to do.
+        if scale > 0.0 and np.abs(values - half).max() * scale < LARGEST:
+            return half, scale
+        return half, spread(float(values.std()), largest)
     return float(values.mean()), spread(float(values.std()), largest)

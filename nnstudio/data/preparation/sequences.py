@@ -10,14 +10,17 @@ from pydantic import Field
 
 from nnstudio.data.choices import SequenceChoice
 from nnstudio.data.dataset import Dataset, FieldInfo, Rows
-from nnstudio.data.preparation.base import Fitted, Floats, single, spread
+from nnstudio.data.preparation.base import LARGEST, Fitted, Floats, single, spread
 from nnstudio.errors import DataError, Phrase
 
 _ROWS_AT_ONCE = 1024
 
 
 class SequenceInput(Fitted):
-    """Sequences of `steps` values in every channel; `mean` is taken off, the rest multiplied by `scale`."""
+    """Sequences of `steps` values in every channel; `mean` is taken off, the rest multiplied by `scale`.
+
+    A value that is no number, or beyond `LARGEST`, counts as the mean.
+    """
 
     type: ClassVar = "sequence"
 
@@ -27,7 +30,10 @@ class SequenceInput(Fitted):
     scale: tuple[float, ...]
 
     def describe(self) -> str:
-        return Phrase("{steps} steps, scaled to mean 0 and spread 1", steps=f"{self.steps:,}")
+        steps = f"{self.steps:,}"
+        if set(self.mean) == {0.0} and set(self.scale) == {1.0}:
+            return Phrase("{steps} steps, as they are", steps=steps)
+        return Phrase("{steps} steps, scaled to mean 0 and spread 1", steps=steps)
 
 
 def raw_sequences(field: SequenceInput, dataset: Dataset, rows: Rows | None) -> Floats:
@@ -47,7 +53,9 @@ def raw_sequences(field: SequenceInput, dataset: Dataset, rows: Rows | None) -> 
 
 def prepared_sequences(field: SequenceInput, raw: Floats) -> Floats:
     """Float32 [rows, channels, steps]."""
-    scaled = (raw - np.array(field.mean, dtype=np.float32)) * np.array(field.scale, dtype=np.float32)
+    mean = np.array(field.mean, dtype=np.float32)
+    there = np.where(np.abs(raw) <= np.float32(LARGEST), raw, mean)
+    scaled = (there - mean) * np.array(field.scale, dtype=np.float32)
     return np.ascontiguousarray(scaled.transpose(0, 2, 1))
 
 
@@ -71,14 +79,16 @@ def fit_sequence(dataset: Dataset, field: FieldInfo, rows: Rows, group: str) -> 
 
 
 def _measured(kept: NDArray[np.generic], rows: Rows) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    count, total, squares, largest = 0, 0.0, 0.0, 0.0
+    channels = kept.shape[2]
+    count, total, squares, largest = (np.zeros(channels) for _ in range(4))
     for start in range(0, len(rows), _ROWS_AT_ONCE):
         part = kept[rows[start : start + _ROWS_AT_ONCE]].astype(np.float64)
-        count += part.shape[0] * part.shape[1]
-        total = total + part.sum(axis=(0, 1))
-        squares = squares + (part**2).sum(axis=(0, 1))
+        there = np.abs(part) <= LARGEST
+        part = np.where(there, part, 0.0)
+        count += there.sum(axis=(0, 1))
+        total += part.sum(axis=(0, 1))
+        squares += (part**2).sum(axis=(0, 1))
         largest = np.maximum(largest, np.abs(part).max(axis=(0, 1)))
-    mean = np.atleast_1d(total) / max(count, 1)
-    std = np.sqrt(np.maximum(np.atleast_1d(squares) / max(count, 1) - mean**2, 0.0))
-    most = np.atleast_1d(largest)
-    return tuple(single(m) for m in mean), tuple(spread(s, m) for s, m in zip(std, most, strict=True))
+    mean = total / np.maximum(count, 1)
+    std = np.sqrt(np.maximum(squares / np.maximum(count, 1) - mean**2, 0.0))
+    return tuple(map(single, mean)), tuple(spread(s, m) for s, m in zip(std, largest, strict=True))

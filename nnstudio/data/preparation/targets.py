@@ -8,24 +8,33 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from nnstudio.data.choices import TargetChoice
 from nnstudio.data.columns import as_texts
 from nnstudio.data.dataset import Dataset, Rows
-from nnstudio.data.preparation.base import Floats, Name, Value, column, floats
-from nnstudio.data.splitting import positions
+from nnstudio.data.preparation.base import (
+    LARGEST,
+    Floats,
+    Name,
+    Value,
+    column,
+    floats,
+    signed_exp,
+    signed_log,
+)
+from nnstudio.data.strata import positions
 from nnstudio.errors import DataError
 from nnstudio.graph import Target
 
-# A target that varies less than this does not vary: what is divided by it leaves the range of float32.
-_NO_SPREAD = 1e-20
+Ahead = Annotated[int, Field(ge=0, le=1_000)]
+Spread = Annotated[float, Field(gt=0.0)]
 
 
 class ClassTarget(Value):
-    """A class, as its position among the class names."""
+    """A class, as its position among the class names; with `ahead`, that of the row so many rows later."""
 
     kind: Literal["classes"] = "classes"
     name: Name
     classes: tuple[str, ...] = Field(min_length=1, max_length=100_000)
+    ahead: Ahead = 0
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -39,12 +48,17 @@ class ClassTarget(Value):
 
 
 class LabelsTarget(Value):
-    """Several yes/no fields, each answered by itself. `positives` are the values that mean yes."""
+    """Several yes/no fields, each answered by itself; with `ahead`, those of the row so many rows later.
+
+    `positives` are the values that mean yes, `negatives` those that mean no.
+    """
 
     kind: Literal["labels"] = "labels"
     name: Name
     fields: tuple[str, ...] = Field(min_length=1, max_length=10_000)
     positives: tuple[str, ...]
+    negatives: tuple[str, ...]
+    ahead: Ahead = 0
 
     @property
     def signature(self) -> Target:
@@ -55,21 +69,22 @@ class LabelsTarget(Value):
 class NumberTarget(Value):
     """One or several numbers; with `ahead`, their values in so many rows to come.
 
-    With `log` a value becomes sign(x) log(1 + |x|); then `mean` is taken off and the rest divided by `std`.
+    A field with `log` becomes sign(x) log(1 + |x|); then `mean` is taken off and the rest divided by `std`.
+    No `log` at all is none for every field.
     """
 
     kind: Literal["number"] = "number"
     name: Name
     fields: tuple[str, ...] = Field(min_length=1, max_length=10_000)
     mean: tuple[float, ...]
-    std: tuple[Annotated[float, Field(gt=0.0)], ...]
-    log: bool = False
-    ahead: int = Field(0, ge=0, le=1_000)
+    std: tuple[Spread, ...]
+    log: tuple[bool, ...] = ()
+    ahead: Ahead = 0
 
     @property
     def is_plain(self) -> bool:
         """Whether values are answered as they are."""
-        return not self.log and set(self.mean) == {0.0} and set(self.std) == {1.0}
+        return not any(self.log) and set(self.mean) == {0.0} and set(self.std) == {1.0}
 
     @property
     def signature(self) -> Target:
@@ -82,25 +97,34 @@ class NumberTarget(Value):
 
     def prepared(self, values: NDArray[np.float64]) -> Floats:
         """Values in their own unit, as the network has to answer them; fields along the last axis."""
-        if self.log:
-            values = np.sign(values) * np.log1p(np.abs(values))
+        if any(self.log):
+            values = np.where(self.log, signed_log(values), values)
         prepared: Floats = ((values - np.array(self.mean)) / np.array(self.std)).astype(np.float32)
         return prepared
 
     def back(self, answers: NDArray[Any]) -> NDArray[np.float64]:
-        """Answers in the unit of the target; fields along the last axis."""
-        values = answers.astype(np.float64) * np.array(self.std) + np.array(self.mean)
-        back: NDArray[np.float64] = np.sign(values) * np.expm1(np.abs(values)) if self.log else values
-        return back
+        """Answers in the unit of the target, the opposite of `prepared`."""
+        values: NDArray[np.float64] = answers.astype(np.float64) * np.array(self.std) + np.array(self.mean)
+        return np.where(self.log, signed_exp(values), values) if any(self.log) else values
 
 
 class InputTarget(Value):
-    """The input itself, which the network is to answer again."""
+    """The input itself, which the network is to answer again.
+
+    An answer times `std` plus `mean` is in the unit of the input, undone where `log` says that logarithms
+    were taken: one of each for every feature along the last axis, or for every channel of a picture or a
+    sequence, which `features` are the names of.
+    """
 
     kind: Literal["input"] = "input"
     name: Name
     group: Name
     sizes: tuple[int, ...]
+    features: tuple[str, ...]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+    log: tuple[bool, ...] = ()
+    channels: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -112,6 +136,19 @@ class InputTarget(Value):
         """As an Output node sees it."""
         return Target(self.name, "number", size=int(np.prod(self.sizes)), sizes=self.sizes)
 
+    @property
+    def beside(self) -> tuple[int, ...]:
+        """The shape in which one value for each of `mean` stands beside an answer."""
+        return (-1, *(1 for _ in self.sizes[1:])) if self.channels else (-1,)
+
+    def back(self, answers: NDArray[Any]) -> NDArray[np.float64]:
+        """Answers in the unit of the input."""
+        mean, std = (np.array(values).reshape(self.beside) for values in (self.mean, self.std))
+        values: NDArray[np.float64] = answers.astype(np.float64) * std + mean
+        if not any(self.log):
+            return values
+        return np.where(np.array(self.log).reshape(self.beside), signed_exp(values), values)
+
 
 FittedTarget = Annotated[ClassTarget | LabelsTarget | NumberTarget | InputTarget, Field(discriminator="kind")]
 
@@ -120,30 +157,50 @@ def raw_target(target: ClassTarget | LabelsTarget | NumberTarget, dataset: Datas
     """What is right for every row, as the network has to answer it.
 
     int64 class numbers [rows]; float32 [rows, labels] of zeros and ones; float32 [rows, fields], or
-    [rows, ahead] and [rows, ahead, fields] for rows to come.
+    [rows, ahead] and [rows, ahead, fields] for rows to come. Without `rows`, for every sample.
 
     Raises:
         DataError: a class that the training data did not have, or a target that is no number.
     """
-    if isinstance(target, ClassTarget):
-        return _classes(target, dataset, rows)
-    if isinstance(target, LabelsTarget):
-        columns = [
-            as_texts(column(dataset, name, rows)) == yes
-            for name, yes in zip(target.fields, target.positives, strict=True)
-        ]
-        return np.stack(columns, axis=1).astype(np.float32)
     if not target.ahead:
-        return target.prepared(in_unit(target, dataset, rows))
-    prepared = target.prepared(in_unit(target, dataset, None))
-    start = np.arange(len(dataset), dtype=np.int64) if rows is None else rows
-    ahead = prepared[start[:, np.newaxis] + np.arange(1, target.ahead + 1)]
+        return _right(target, dataset, rows)
+    samples = dataset.samples if rows is None else rows
+    if not isinstance(target, NumberTarget):
+        return _right(target, dataset, samples + target.ahead)
+    prepared = _right(target, dataset, None)
+    ahead = prepared[samples[:, np.newaxis] + np.arange(1, target.ahead + 1)]
     return ahead[..., 0] if len(target.fields) == 1 else ahead
 
 
+def _right(target: ClassTarget | LabelsTarget | NumberTarget, dataset: Dataset, rows: Rows | None) -> Any:
+    if isinstance(target, ClassTarget):
+        return _classes(target, dataset, rows)
+    if isinstance(target, NumberTarget):
+        return target.prepared(in_unit(target, dataset, rows))
+    pairs = zip(target.fields, target.positives, strict=True)
+    columns = [as_texts(column(dataset, name, rows)) == yes for name, yes in pairs]
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
 def in_unit(target: NumberTarget, dataset: Dataset, rows: Rows | None) -> NDArray[np.float64]:
-    """The values of a target as they stand in the data, [rows, fields]."""
-    return np.stack([floats(column(dataset, name, rows), name) for name in target.fields], axis=1)
+    """The values of a target as they stand in the data, [rows, fields].
+
+    Raises:
+        DataError: a value that is no number, or one that is too large for a network.
+    """
+    values = np.stack([floats(column(dataset, name, rows), name) for name in target.fields], axis=1)
+    large = np.abs(values) > LARGEST
+    if large.any():
+        row, place = np.argwhere(large)[0]
+        raise DataError(
+            "target-too-large",
+            "{field} holds {value}, and a network cannot answer with numbers beyond {largest}. Leave such "
+            "rows out, or choose another target.",
+            field=target.fields[place],
+            value=f"{values[row, place]:.6g}",
+            largest=f"{LARGEST:.0e}",
+        )
+    return values
 
 
 def _classes(target: ClassTarget, dataset: Dataset, rows: Rows | None) -> NDArray[np.int64]:
@@ -158,64 +215,3 @@ def _classes(target: ClassTarget, dataset: Dataset, rows: Rows | None) -> NDArra
             classes=", ".join(target.classes[:12]),
         )
     return places
-
-
-def fit_targets(dataset: Dataset, rows: Rows) -> tuple[ClassTarget | LabelsTarget | NumberTarget, ...]:
-    """Learns from these rows how every target is answered.
-
-    Several numbers are one target, and so are several yes/no fields; every field of classes is one by itself.
-    """
-    fields = [dataset.field(name) for name in dataset.targets]
-    numbers = tuple(field.name for field in fields if field.type == "number")
-    several = [field for field in fields if field.type == "boolean"] if len(fields) > 1 else []
-    found: list[ClassTarget | LabelsTarget | NumberTarget] = [
-        ClassTarget(name=field.name, classes=dataset.classes_of[field.name])
-        for field in fields
-        if field.name in dataset.classes_of and field not in several
-    ]
-    if several:
-        names = tuple(field.name for field in several)
-        # The later of two values is the yes: 1 after 0, yes after no.
-        positives = tuple(dataset.classes_of[name][-1] for name in names)
-        found.append(LabelsTarget(name=_joined(names), fields=names, positives=positives))
-    if numbers:
-        found.append(_fit_numbers(dataset, numbers, rows))
-    return tuple(found)
-
-
-def _joined(names: tuple[str, ...]) -> str:
-    """One name for several fields."""
-    joined = ", ".join(names)
-    return joined if len(joined) <= 60 else f"{names[0][:40]} and {len(names) - 1} more"
-
-
-def _fit_numbers(dataset: Dataset, names: tuple[str, ...], rows: Rows) -> NumberTarget:
-    first = dataset.field(names[0]).prepare
-    kind = first.scale if isinstance(first, TargetChoice) else "auto"
-    plain = NumberTarget(
-        name=_joined(names),
-        fields=names,
-        mean=(0.0,) * len(names),
-        std=(1.0,) * len(names),
-        ahead=dataset.series.horizon if dataset.series.enabled else 0,
-    )
-    values = in_unit(plain, dataset, rows)
-    values = values[np.isfinite(values).all(axis=1)]
-    if kind == "none" or (kind == "auto" and _is_share(values)):
-        return plain
-    if kind == "log":
-        values = np.sign(values) * np.log1p(np.abs(values))
-    if kind == "min_max":
-        mean, std = values.min(axis=0), values.max(axis=0) - values.min(axis=0)
-    else:
-        mean, std = values.mean(axis=0), values.std(axis=0)
-    std = np.where(std > _NO_SPREAD, std, 1.0)
-    return plain.model_copy(
-        update={"mean": tuple(mean.tolist()), "std": tuple(std.tolist()), "log": kind == "log"}
-    )
-
-
-def _is_share(values: NDArray[np.float64]) -> bool:
-    """A share or a probability stays one, so that a network that ends in a sigmoid can answer it."""
-    low, high = float(values.min()), float(values.max())
-    return low >= 0.0 and high <= 1.0 and high - low >= 0.5

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from nnstudio.data.choices import TextChoice
+from nnstudio.data.columns import as_texts, is_text
 from nnstudio.data.dataset import Dataset, FieldInfo, Rows
 from nnstudio.data.preparation.base import Fitted, column
 from nnstudio.errors import Phrase
@@ -46,12 +47,10 @@ class TextInput(Fitted):
         return len(self.words) + FIRST
 
     def describe(self) -> str:
-        text = (
-            Phrase("{length} words, {known} of them known")
-            if self.unit == "words"
-            else Phrase("{length} characters, {known} of them known")
-        )
-        return Phrase(text.text, length=f"{self.length:,}", known=f"{len(self.words):,}")
+        length, known = f"{self.length:,}", f"{len(self.words):,}"
+        if self.unit == "words":
+            return Phrase("{length} words of each text; {known} words are known", length=length, known=known)
+        return Phrase("{length} characters of each text; {known} are known", length=length, known=known)
 
     def pieces(self, text: str) -> list[str]:
         """A text cut into pieces."""
@@ -69,16 +68,28 @@ def raw_texts(dataset: Dataset, field: TextInput, rows: Rows | None) -> NDArray[
     """The numbers of the pieces of every text, rows x length."""
     known = {word: number for number, word in enumerate(field.words, start=FIRST)}
     texts = texts_of(dataset, field.name, rows)
-    found = np.zeros((len(texts), field.length), dtype=np.int64)
+    found = np.full((len(texts), field.length), PADDING, dtype=np.int64)
     for row, text in enumerate(texts):
         numbers = [known.get(piece, UNKNOWN) for piece in field.pieces(text)[: field.length]]
         found[row, : len(numbers)] = numbers
     return found
 
 
+def cut_texts(dataset: Dataset, field: TextInput, rows: Rows | None) -> NDArray[np.object_]:
+    """The pieces of every text, rows x pieces of the longest, "" where there are no more."""
+    cut = [field.pieces(text)[: field.length] for text in texts_of(dataset, field.name, rows)]
+    found = np.full((len(cut), max(map(len, cut), default=0) or 1), "", dtype=object)
+    for row, pieces in enumerate(cut):
+        found[row, : len(pieces)] = pieces
+    return found
+
+
 def texts_of(dataset: Dataset, name: str, rows: Rows | None) -> list[str]:
     """The texts of a field, "" for missing ones."""
     values = column(dataset, name, rows)
+    if not is_text(values):
+        # What is text in one file may be all numbers in the next.
+        return [str(text) for text in as_texts(values)]
     there = values.notna().to_numpy(dtype=bool)
     return [str(value) if is_there else "" for value, is_there in zip(values, there, strict=True)]
 

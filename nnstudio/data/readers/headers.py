@@ -107,10 +107,17 @@ def _titles(rows: Sequence[Record], width: int) -> int:
     for place, row in enumerate(rows[: _MOST_ABOVE + 1]):
         filled = [cell for cell in row if cell.strip()]
         short = len(row) < width and len(filled) <= used // 2
-        alone = used > 2 and len(filled) == 1 and not is_number(filled[0])
-        if not (short or alone):
+        alone = len(filled) == 1 and not is_number(filled[0])
+        if not (short or (alone and (used > 2 or _names_follow(rows[place + 1 :], width)))):
             return place
     return 0
+
+
+def _names_follow(rows: Sequence[Record], width: int) -> bool:
+    """Of two columns, whether a row of two names comes next: then a text alone is no name of the first."""
+    body = [row for row in rows[1:] if len(row) == width]
+    names = len(rows) > 1 and all(cell.strip() and not is_number(cell) for cell in rows[0])
+    return names and any(_is_numeric([row[i] for row in body], ".") for i in range(width))
 
 
 def _header(rows: Sequence[Record], width: int, decimal: str, known: Sequence[str]) -> tuple[bool, bool]:

@@ -1,0 +1,45 @@
+"""What data leaves open is said by `new` and by `check`, for people and for scripts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from nnstudio.cli.program import run
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "rows.csv"
+    lines = [f"{i % 7}%,{'+-/'[i % 3]},{['ja', 'nein'][i % 7 > 3]}" for i in range(80)]
+    path.write_text("share,sign,answer\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def perform(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+    capsys.readouterr()
+    assert run([str(argument) for argument in arguments], lambda _: 0) == 0
+    return capsys.readouterr().out
+
+
+def test_questions_for_scripts_and_for_people(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "p.nnproj"
+    made = ("new", "table-classifier", project, "--data", table, "--target", "answer", "--force")
+    report = json.loads(perform(capsys, *made, "--json"))
+    assert (report["path"], report["layers"] > 1) == (str(project), True)
+    asked = {
+        "code": "number-or-text",
+        "field": "share",
+        "question": "Is “6%” in share the number 0.06?",
+        "options": ["Numbers", "Names"],
+        "chosen": "Numbers",
+        "preview": [f"{i}% → {i / 100:.12g}" for i in range(6, 1, -1)],
+    }
+    assert asked in report["questions"]
+    assert json.loads(perform(capsys, "check", project, "--json"))["questions"] == report["questions"]
+    for said in (perform(capsys, *made), perform(capsys, "check", project)):
+        assert "asked: Is “6%” in share the number 0.06? → Numbers" in said
