@@ -10,9 +10,11 @@ from pathlib import Path
 from psygnal import Signal
 
 from nnstudio.data import DataSettings, Source
+from nnstudio.data.relinking import relinked
 from nnstudio.errors import Message, StudioError
 from nnstudio.graph import Graph
 from nnstudio.project.document import Document
+from nnstudio.project.suiting import LONGEST_NAME
 from nnstudio.training import Record, TrainingSettings
 from nnstudio.workspace.background import Background, Post
 from nnstudio.workspace.history import History
@@ -80,6 +82,15 @@ class Session:
         """Replaces the data settings."""
         self.apply(label, replace(self.document, data=data), merge)
 
+    def relink(self, label: str, path: Path) -> None:
+        """Takes the data from where it lies now, once it is known in the background what lies there."""
+        data = self.document.data
+
+        def done(found: DataSettings) -> None:
+            self.edit_data(label, found)
+
+        self._background.request(lambda: relinked(data, path), done, self._refuse)
+
     def edit_training(self, label: str, training: TrainingSettings, merge: str | None = None) -> None:
         """Replaces the training settings."""
         self.apply(label, replace(self.document, training=training), merge)
@@ -104,6 +115,11 @@ class Session:
     def new(self, document: Document) -> None:
         """Starts a project that lies nowhere yet."""
         self._replace(document, None, ())
+
+    def begin(self, source: Source) -> None:
+        """Starts a project with this data, which is read and looked at from here on."""
+        name = source.label if source.place is None else source.place.stem
+        self.new(Document(name[:LONGEST_NAME], data=DataSettings(source=source)))
 
     def create(self, template: str, source: Source | None, target: str | None) -> None:
         """Starts a project from a template in the background, since it adapts itself to the data."""

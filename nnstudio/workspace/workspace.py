@@ -11,6 +11,7 @@ from nnstudio.errors import Message
 from nnstudio.graph import difference
 from nnstudio.project.document import Document
 from nnstudio.training import Record
+from nnstudio.workspace.augmented import AugmentationPreview
 from nnstudio.workspace.background import Post
 from nnstudio.workspace.dataset import DatasetReader
 from nnstudio.workspace.exports import Exports
@@ -23,6 +24,7 @@ from nnstudio.workspace.results import Results
 from nnstudio.workspace.runs import Runs
 from nnstudio.workspace.selection import Selection
 from nnstudio.workspace.session import Session
+from nnstudio.workspace.sources import Sources
 
 
 class Workspace:
@@ -36,7 +38,9 @@ class Workspace:
         self.preferences = PreferenceStore(paths.config() / "preferences.json")
         self.session = Session(post, self._folder)
         self.selection = Selection()
+        self.sources = Sources(post)
         self.dataset = DatasetReader(post)
+        self.augmented = AugmentationPreview(post, self.session, self.dataset)
         self.network = NetworkAnalysis(post)
         self.place = Place(self.session, self.network, self.selection)
         self.patterns = Patterns(paths.shipped_blocks(), paths.own_blocks())
@@ -54,7 +58,9 @@ class Workspace:
             self.imports,
             self.session,
             self.results,
+            self.sources,
             self.dataset,
+            self.augmented,
             self.network,
         )
         for part in parts:
@@ -71,7 +77,7 @@ class Workspace:
         self.runs.finished.connect(self._follow_run)
 
     def _follow_document(self, old: Document, new: Document) -> None:
-        if old.data != new.data:
+        if old.data.without_augmentation != new.data.without_augmentation:
             self.dataset.show(new.data)
         if difference(old.graph, new.graph):
             self.selection.keep_within(self.place.graph)

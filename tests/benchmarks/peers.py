@@ -85,7 +85,7 @@ def wine(path: Path, train: Rows, test: Rows) -> float:
 
 def spam(path: Path, train: Rows, test: Rows) -> float:
     """Messages, of which the words count."""
-    table = pd.read_csv(path, usecols=["v1", "v2"])
+    table = pd.read_csv(path, usecols=["v1", "v2"], encoding="cp1252")
     model = make_pipeline(TfidfVectorizer(), MLPClassifier(max_iter=30, random_state=0))
     model.fit(table["v2"].iloc[train], table["v1"].iloc[train])
     return float(model.score(table["v2"].iloc[test], table["v1"].iloc[test]))

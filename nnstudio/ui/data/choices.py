@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nnstudio.data import Csv, DataSettings, FieldChoice, Source
+from nnstudio.data import DataSettings, Source
+from nnstudio.data.answers import with_choice
 from nnstudio.data.settings import FieldType, Role
 
 
@@ -13,13 +14,13 @@ def with_source(settings: DataSettings, source: Source) -> DataSettings:
 
 def with_type(settings: DataSettings, field: str, kind: FieldType | None) -> DataSettings:
     """Reads a field as that type, or as detected."""
-    return _with(settings, settings.choice(field).model_copy(update={"type": kind}))
+    return with_choice(settings, settings.choice(field).model_copy(update={"type": kind}))
 
 
 def with_role(settings: DataSettings, field: str, role: Role, target: str | None) -> DataSettings:
     """Gives a field another role; `target` is the field that is the target now."""
     chosen = None if role == "target" else role
-    changed = _with(settings, settings.choice(field).model_copy(update={"role": chosen}))
+    changed = with_choice(settings, settings.choice(field).model_copy(update={"role": chosen}))
     if role == "target":
         return changed.model_copy(update={"target": field})
     return changed.model_copy(update={"target": None}) if field == target else changed
@@ -30,10 +31,10 @@ def may_lose_target(settings: DataSettings, target: str | None) -> bool:
 
     Built-in data and toys fall back on a target of their own.
     """
-    return isinstance(settings.source, Csv) or settings.target not in (None, target)
+    own = settings.source is not None and settings.source.has_target
+    return not own or settings.target not in (None, target)
 
 
-def _with(settings: DataSettings, choice: FieldChoice) -> DataSettings:
-    others = tuple(given for given in settings.choices if given.name != choice.name)
-    says_something = choice.type is not None or choice.role is not None
-    return settings.model_copy(update={"choices": (*others, choice) if says_something else others})
+def with_further_target(settings: DataSettings, field: str) -> DataSettings:
+    """Predicts another field besides those that are predicted already."""
+    return with_choice(settings, settings.choice(field).model_copy(update={"role": "target"}))

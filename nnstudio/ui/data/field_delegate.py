@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from nnstudio.ui.data.field_model import FIELD_ROLE, TONE_ROLE, Column
+from nnstudio.ui.data.field_model import FIELD_ROLE, SHARE_ROLE, TONE_ROLE, Column
 from nnstudio.ui.theme import fonts, icons
 from nnstudio.ui.theme.measures import CARDS, RELATED, SECONDARY
 from nnstudio.ui.theme.theme import Appearance
@@ -17,6 +17,7 @@ _CHIP_HEIGHT = 24
 _ARROW = 12
 _BARS = QSize(110, 24)
 _BAR_GAP = 2.0
+_TRACK = QSize(48, 6)
 
 
 class FieldDelegate(QStyledItemDelegate):
@@ -36,6 +37,8 @@ class FieldDelegate(QStyledItemDelegate):
             self._paint_chip(painter, option, index, tone)
         elif column is Column.VALUES:
             self._paint_bars(painter, option.rect, index, tone)
+        elif column is Column.ASSOCIATION:
+            self._paint_share(painter, option.rect, index, tone)
         else:
             self._paint_text(painter, option, index, tone)
         painter.restore()
@@ -92,6 +95,21 @@ class FieldDelegate(QStyledItemDelegate):
         arrow = QRectF(chip.right() - 6 - _ARROW, chip.center().y() - _ARROW / 2 + 1, _ARROW, _ARROW)
         icons.paint(painter, arrow, "interface/chevron-down", tone)
 
+    def _paint_share(self, painter: QPainter, cell: QRect, index: Index, tone: QColor) -> None:
+        share = index.data(SHARE_ROLE)
+        if share is None:
+            return
+        top = cell.center().y() - _TRACK.height() / 2 + 1
+        track = QRectF(cell.left() + CARDS, top, _TRACK.width(), _TRACK.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        for token, part in (("border", 1.0), ("accent", share)):
+            painter.setBrush(self._appearance.theme.color(token))
+            painter.drawRoundedRect(track.adjusted(0, 0, track.width() * (part - 1), 0), 3, 3)
+        painter.setFont(fonts.ui(SECONDARY, tabular=True))
+        painter.setPen(tone)
+        words = cell.adjusted(CARDS + _TRACK.width() + RELATED, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+
     def _paint_bars(self, painter: QPainter, cell: QRect, index: Index, tone: QColor) -> None:
         field = index.data(FIELD_ROLE)
         if not field.histogram or not any(field.histogram):
@@ -111,5 +129,5 @@ class FieldDelegate(QStyledItemDelegate):
 
 
 def _has_menu(index: Index) -> bool:
-    """Images can be nothing else."""
-    return not (index.column() == Column.TYPE and index.data(FIELD_ROLE).type == "image")
+    """Images and sequences can be nothing else."""
+    return not (index.column() == Column.TYPE and index.data(FIELD_ROLE).type in ("image", "sequence"))

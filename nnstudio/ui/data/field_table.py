@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nnstudio.data import DataSettings
+from nnstudio.data.settings import FieldType, Role
 from nnstudio.ui.data.choices import may_lose_target, with_role, with_type
 from nnstudio.ui.data.field_delegate import FieldDelegate
 from nnstudio.ui.data.field_model import Column, FieldModel
@@ -21,14 +22,22 @@ if TYPE_CHECKING:
     from nnstudio.workspace import Workspace
 
 _ROW = 42
-_WIDTHS = {Column.NAME: 170, Column.TYPE: 150, Column.ROLE: 120, Column.VALUES: 150}
+_WIDTHS = {Column.NAME: 170, Column.TYPE: 140, Column.ROLE: 110, Column.VALUES: 140, Column.ASSOCIATION: 116}
 _NARROWEST_TREATMENT = 240
+_TYPES: tuple[FieldType, ...] = ("number", "category", "boolean", "date", "text", "identifier")
+_ROLES: tuple[Role, ...] = ("input", "target", "ignored", "group", "weight", "split")
+_ARRAY_ROLES: tuple[Role, ...] = ("input", "ignored")
 _OPENING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2}
 _Option = tuple[str, bool, bool, Callable[[], None]]
 
 
 class FieldTable(Table):
-    """One row per field. A click on a chip, or Enter on it, opens what it can become."""
+    """One row per field. A click on a chip, or Enter on it, opens what it can become; anywhere else it opens
+    the field itself.
+    """
+
+    field_opened = Signal(str)
+    """The field about which all is wanted."""
 
     whole_height = Signal(int)
     """How tall all rows together are: more would be empty."""
@@ -57,22 +66,26 @@ class FieldTable(Table):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or index.column() not in (Column.TYPE, Column.ROLE):
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
         chip = self._delegate.chip_rect(self.visualRect(index), index)
-        if event.button() == Qt.MouseButton.LeftButton and chip.contains(event.position().toPoint()):
+        if index.column() not in (Column.TYPE, Column.ROLE):
+            self._open(index)
+        elif chip.contains(event.position().toPoint()):
             self.open_menu(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _OPENING_KEYS and self.currentIndex().isValid():
-            self.open_menu(self.currentIndex())
+            index = self.currentIndex()
+            on_chip = index.column() in (Column.TYPE, Column.ROLE)
+            self.open_menu(index) if on_chip else self._open(index)
         else:
             super().keyPressEvent(event)
 
     def open_menu(self, index: QModelIndex) -> None:
         """Shows what the type or role under this index can become."""
         field = self.fields.field(index.row())
-        if index.column() == Column.TYPE and field.type != "image":
+        if index.column() == Column.TYPE and field.type not in ("image", "sequence"):
             options = self._types(field)
         elif index.column() == Column.ROLE:
             options = self._roles(field)
@@ -81,31 +94,21 @@ class FieldTable(Table):
         chip = self._delegate.chip_rect(self.visualRect(index), index)
         self._popup(options, self.viewport().mapToGlobal(chip.bottomLeft() + QPoint(0, 4)))
 
+    def _open(self, index: QModelIndex) -> None:
+        self.field_opened.emit(self.fields.field(index.row()).name)
+
     def _types(self, field: FieldInfo) -> Iterable[_Option]:
-        chosen = self._settings.choice(field.name).type
-        for kind in ("number", "category"):
-            yield (
-                self.fields.type_title(kind),
-                field.type == kind,
-                True,
-                lambda kind=kind: self._set_type(field, kind),
-            )
-        if chosen is not None:
+        for kind in _TYPES:
+            title = self.fields.type_title(kind)
+            yield title, field.type == kind, True, lambda kind=kind: self._set_type(field, kind)
+        if self._settings.choice(field.name).type is not None:
             yield self.tr("As detected"), False, True, lambda: self._set_type(field, None)
 
     def _roles(self, field: FieldInfo) -> Iterable[_Option]:
-        is_target = field.role == "target"
-        free = not is_target or may_lose_target(self._settings, field.name)
-        yield (
-            self.fields.role_title("input"),
-            field.role == "input",
-            free,
-            lambda: self._set_role(field, "input"),
-        )
-        if field.type != "image":
-            yield self.fields.role_title("target"), is_target, True, lambda: self._set_role(field, "target")
-        ignored = field.role == "ignored"
-        yield self.fields.role_title("ignored"), ignored, free, lambda: self._set_role(field, "ignored")
+        free = field.role != "target" or may_lose_target(self._settings, field.name)
+        for role in _ARRAY_ROLES if field.type in ("image", "sequence") else _ROLES:
+            title, can_be = self.fields.role_title(role), free or role == "target"
+            yield title, field.role == role, can_be, lambda role=role: self._set_role(field, role)
 
     def _popup(self, options: Iterable[_Option], at: QPoint) -> None:
         menu = QMenu(self)

@@ -16,12 +16,6 @@ def figure(value: float | None) -> str:
     return f"{value:,.5g}" if abs(value) < 1e6 else f"{value:.5g}"
 
 
-def share(part: int, whole: int) -> str:
-    """A share of rows in percent: ``18 %``; never rounded to nothing."""
-    percent = 100 * part / max(whole, 1)
-    return "< 1 %" if 0 < percent < 1 else f"{percent:.0f} %"
-
-
 def rows(count: int) -> str:
     """So many rows, in words."""
     if count == 1:

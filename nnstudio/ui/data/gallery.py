@@ -1,12 +1,11 @@
-"""The first images of a data set, each with its label."""
+"""All pictures of a data set, each with its label; one class of them on demand, one of them large."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnstudio.ui.data.gallery_model import THUMBNAIL, GalleryModel
+from nnstudio.ui.forms.chosen import Combo
 from nnstudio.ui.theme import fonts
 from nnstudio.ui.theme.measures import RELATED, SECONDARY
 from nnstudio.ui.theme.theme import Appearance
@@ -26,50 +27,20 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
-IMAGES_SHOWN = 500
-_SIDE = 72
 _LABEL = 20
-_TILE = QSize(_SIDE + RELATED, _SIDE + _LABEL + RELATED)
-
-
-class GalleryModel(QAbstractListModel):
-    """Images as pixmaps, made when they are first seen, and the values of the target as labels."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._images: Any = None
-        self._labels: list[str] = []
-        self._pixmaps: dict[int, QPixmap] = {}
-
-    def show(self, dataset: Dataset | None) -> None:
-        """Shows the first images of a data set."""
-        self.beginResetModel()
-        self._images = None if dataset is None or dataset.images is None else dataset.images[:IMAGES_SHOWN]
-        self._labels = []
-        self._pixmaps = {}
-        if dataset is not None and dataset.target in dataset.table:
-            self._labels = [str(value) for value in dataset.table[dataset.target].head(IMAGES_SHOWN)]
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() or self._images is None else len(self._images)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = index.row()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._labels[row] if self._labels else ""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            label = self._labels[row] if self._labels else ""
-            return self.tr("Image {number}: {label}").format(number=row + 1, label=label)
-        if role == Qt.ItemDataRole.DecorationRole:
-            if row not in self._pixmaps:
-                self._pixmaps[row] = _pixmap(self._images[row])
-            return self._pixmaps[row]
-        return None
+_BATCH = 10_000
+_FILTER = 170
+_SURELY_FITS = 7  # letters
+_SELECTED = QStyle.StateFlag.State_Selected
+_TILE = QSize(THUMBNAIL + RELATED, THUMBNAIL + _LABEL + RELATED)
+_OPENING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
 class Gallery(QListView):
-    """A grid of images."""
+    """A grid of pictures. A double click, or Enter, asks for the large view of one."""
+
+    opened = Signal(int)
+    """The row of the data set that is asked for."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,50 +48,92 @@ class Gallery(QListView):
         self.setAccessibleName(self.tr("Images"))
         self.images = GalleryModel(self)
         self.setModel(self.images)
-        self.setItemDelegate(_Tile(appearance, self))
+        self._tiles = _Tile(self.images, appearance, self)
+        self.setItemDelegate(self._tiles)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewMode(QListView.ViewMode.IconMode)
+        # Not the icon mode, which takes twice as long to lay out; in portions, so that the window goes on.
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
         self.setGridSize(_TILE)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        appearance.changed.connect(self.viewport().update)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        appearance.changed.connect(self._recolour)
+        self.doubleClicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _OPENING_KEYS and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _recolour(self) -> None:
+        self._tiles.recolour()
+        self.viewport().update()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.images.row_of(index.row()))
+
+
+class ClassFilter(Combo):
+    """Which class of pictures the gallery shows."""
+
+    def __init__(self, gallery: Gallery, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gallery = gallery
+        self.setObjectName("data.gallery.filter")
+        self.setAccessibleName(self.tr("Show only this class"))
+        self.setFixedWidth(_FILTER)
+        self.activated.connect(self._choose)
+
+    def show_classes(self, dataset: Dataset | None) -> None:
+        """Offers the classes of a data set."""
+        self.clear()
+        classes = dataset.classes if dataset else ()
+        self.addItems([self.tr("All classes"), *classes] if len(classes) > 1 else [])
+
+    def _choose(self, index: int) -> None:
+        self._gallery.images.show_class(self.itemText(index) if index else None)
+        self._gallery.scrollToTop()
 
 
 class _Tile(QStyledItemDelegate):
     """Draws the pixels large and sharp, with the label below."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, images: GalleryModel, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
+        self._images = images
         self._appearance = appearance
+        self._font = fonts.ui(SECONDARY, tabular=True)
+        self.recolour()
+
+    def recolour(self) -> None:
+        """Takes the colours of the theme."""
+        theme = self._appearance.theme
+        self._plain = theme.color("border"), theme.color("muted")
+        self._chosen = theme.color("accent"), theme.color("text")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return _TILE
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self._appearance.theme
-        pixmap = index.data(Qt.ItemDataRole.DecorationRole)
-        size = pixmap.size().scaled(_SIDE, _SIDE, Qt.AspectRatioMode.KeepAspectRatio)
-        at = option.rect.topLeft()
-        picture = QRect(at.x() + (_SIDE - size.width()) // 2, at.y(), size.width(), size.height())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        row = self._images.row_of(index.row())
+        pixmap, at = self._images.thumbnail(row), option.rect.topLeft()
+        size = pixmap.size().scaled(THUMBNAIL, THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
+        picture = QRect(at.x() + (THUMBNAIL - size.width()) // 2, at.y(), size.width(), size.height())
+        # Small pictures are shown pixel by pixel; large ones were made smaller with care already.
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, pixmap.width() > THUMBNAIL)
         painter.drawPixmap(picture, pixmap)
-        chosen = option.state & QStyle.StateFlag.State_Selected
-        painter.setPen(theme.color("accent" if chosen else "border"))
+        outline, words = self._chosen if option.state & _SELECTED else self._plain
+        painter.setPen(outline)
         painter.drawRect(picture.adjusted(0, 0, -1, -1))
-        painter.setFont(fonts.ui(SECONDARY, tabular=True))
-        painter.setPen(theme.color("text" if chosen else "muted"))
-        words = QRect(at.x(), at.y() + _SIDE, _SIDE, _LABEL)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, str(index.data()))
-        painter.restore()
-
-
-def _pixmap(pixels: Any) -> QPixmap:
-    """One image of height x width x channels, uint8."""
-    height, width, channels = pixels.shape
-    colours = np.ascontiguousarray(pixels if channels == 1 else pixels[..., :3])
-    kind = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
-    image = QImage(colours.data, width, height, width * min(channels, 3), kind)
-    return QPixmap.fromImage(image)  # copies the pixels, so that the array may go
+        painter.setFont(self._font)
+        painter.setPen(words)
+        text = self._images.label(row)
+        if len(text) > _SURELY_FITS:
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, THUMBNAIL)
+        place = QRect(at.x(), at.y() + THUMBNAIL, THUMBNAIL, _LABEL)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

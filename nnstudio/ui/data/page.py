@@ -9,17 +9,19 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.data import Source
+from nnstudio.ui.data.augmentation import AugmentationCard
 from nnstudio.ui.data.choices import with_source
+from nnstudio.ui.data.field_panel import FieldPanel
 from nnstudio.ui.data.field_table import FieldTable
-from nnstudio.ui.data.gallery import Gallery
-from nnstudio.ui.data.row_table import ROWS_SHOWN, RowTable
+from nnstudio.ui.data.rows_card import RowsCard
 from nnstudio.ui.data.side import DataSide
 from nnstudio.ui.data.sources import SourceChooser
 from nnstudio.ui.data.summary import SummaryCard
+from nnstudio.ui.data.tabs import Tabs
 from nnstudio.ui.texts import say
 from nnstudio.ui.theme.measures import CARDS, INSIDE, MARGIN
 from nnstudio.ui.theme.theme import Appearance
-from nnstudio.ui.widgets import Card, EmptyState, Muted, OutlineButton, Waiting, restyle
+from nnstudio.ui.widgets import Card, EmptyState, OutlineButton, Waiting, plain_scroll, restyle
 from nnstudio.ui.widgets.ask import DATA_SUFFIXES, dropped_file
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class DataPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         workspace.dataset.changed.connect(self._refresh)
+        workspace.dataset.looked.connect(self._show_association)
         workspace.session.document_changed.connect(self._follow_document)
         self._refresh()
 
@@ -97,27 +100,52 @@ class DataPage(QWidget):
         self._fields.whole_height.connect(
             lambda height: fields_card.setMaximumHeight(height + _TOP + _BOTTOM)
         )
-        self._rows_card = Card(self.tr("Rows"), content)
-        self._rows_note = Muted("", self._rows_card, wrap=False)
-        self._rows_card.header.insertWidget(1, self._rows_note)
-        self._rows = RowTable(self._rows_card)
-        self._gallery = Gallery(appearance, self._rows_card)
-        self._rows_card.body.addWidget(self._rows)
-        self._rows_card.body.addWidget(self._gallery)
+        self._rows = RowsCard(appearance, content)
         self._side = DataSide(self._workspace, appearance, content)
         self._side.build_requested.connect(self.build_requested)
+        self._field = FieldPanel(self._workspace, appearance, content)
+        self._field.closed.connect(self._close_field)
+        self._field.hide()
+        self._fields.field_opened.connect(self._open_field)
+        data = QWidget(content)
+        cards = QVBoxLayout(data)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(CARDS)
+        cards.addWidget(fields_card, 3)
+        cards.addWidget(self._rows, 2)
+        views = Tabs(content)
+        views.add("data.view.data", self.tr("Fields and rows"), data)
+        views.add("data.view.augmentation", self.tr("Augmentation"), self._make_augmentation(appearance))
         middle = QVBoxLayout()
         middle.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         middle.setSpacing(CARDS)
         middle.addWidget(self._summary)
-        middle.addWidget(fields_card, 3)
-        middle.addWidget(self._rows_card, 2)
+        middle.addWidget(views, 1)
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(middle, 1)
         row.addWidget(self._side)
+        row.addWidget(self._field)
         return content
+
+    def _make_augmentation(self, appearance: Appearance) -> QWidget:
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(AugmentationCard(self._workspace, appearance, place))
+        column.addStretch()
+        return plain_scroll(place, self)
+
+    def _open_field(self, name: str) -> None:
+        self._field.show_field(name)
+        self._side.hide()
+        self._field.show()
+
+    def _close_field(self) -> None:
+        self._field.hide()
+        self._side.show()
+        self._fields.setFocus()
 
     def _choose(self, source: Source) -> None:
         session = self._workspace.session
@@ -160,19 +188,13 @@ class DataPage(QWidget):
         self._summary.refresh()
         self._side.refresh()
         self._fields.fields.show(data.value, data.preparation)
-        if data.value is self._shown:
-            return
-        self._shown = data.value
-        pictures = data.value is not None and data.value.images is not None
-        self._rows.rows.show(None if pictures else data.value)
-        self._gallery.images.show(data.value if pictures else None)
-        self._rows.setVisible(not pictures)
-        self._gallery.setVisible(pictures)
-        self._rows_card.set_title(self.tr("Images") if pictures else self.tr("Rows"))
-        self._rows_note.setText(self._note(self._gallery.images.rowCount() if pictures else ROWS_SHOWN))
+        self._show_association()
+        if data.value is not self._shown:
+            self._shown = data.value
+            self._rows.show_data(data.value)
 
-    def _note(self, shown: int) -> str:
-        total = len(self._shown) if self._shown is not None else 0
-        if total <= shown:
-            return ""
-        return self.tr("the first {shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
+    def _show_association(self) -> None:
+        look = self._workspace.dataset.look
+        self._fields.fields.show_association(look.association if look is not None else {})
+        if self._field.isVisible():
+            self._field.refresh()

@@ -1,123 +1,219 @@
-"""The first rows of a data set, as the person has them."""
+"""All rows of a data set, as the person has them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QIntValidator,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
-
+from nnstudio.ui.data.cell_texts import GAP
+from nnstudio.ui.data.field_icons import icon_of
+from nnstudio.ui.data.row_model import RowModel
+from nnstudio.ui.theme.measures import ICON, INSIDE
+from nnstudio.ui.theme.theme import Appearance
 from nnstudio.ui.widgets import Table
 
-if TYPE_CHECKING:
-    from nnstudio.data.dataset import Dataset
+MOST_COPIED = 200_000
+"""So many cells go to the clipboard; what a spreadsheet takes without a long wait."""
+
+_NARROWEST, _WIDEST, _PADDING = 72, 240, 26
+_SAMPLE, _CELLS_MEASURED = 60, 10_000
+_INSIDE = 10
+_SURELY_FITS = 7  # letters
+_SELECTED = QStyle.StateFlag.State_Selected
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROWS_SHOWN = 200
-_MOST_DECIMALS = 4
-_NARROWEST, _WIDEST = 72, 240
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
+class _Cells(QStyledItemDelegate):
+    """Draws cells without the style sheet, which would take four times as long for a screen of them."""
 
-class RowModel(QAbstractTableModel):
-    """Values by row and field; numbers stand at the right."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, rows: RowModel, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._names: tuple[str, ...] = ()
-        self._numbers: tuple[bool, ...] = ()
-        self._cells: list[list[str]] = []
+        self._rows = rows
+        self._appearance = appearance
+        self.recolour()
 
-    def show(self, dataset: Dataset | None) -> None:
-        """Shows the first rows of a data set."""
-        self.beginResetModel()
-        self._names, self._numbers, self._cells = (), (), []
-        if dataset is not None:
-            from pandas.api.types import is_numeric_dtype
+    def recolour(self) -> None:
+        """Takes the colours of the theme."""
+        theme = self._appearance.theme
+        self._text, self._gap = theme.color("text"), theme.color("faint")
+        self.line, self._selected = theme.color("border"), theme.color("selected")
 
-            table = dataset.table.head(ROWS_SHOWN)
-            self._names = tuple(str(name) for name in table)
-            self._numbers = tuple(is_numeric_dtype(table[name]) for name in table)
-            columns = [
-                _number_texts(table[name].tolist()) if number else [_text(value) for value in table[name]]
-                for name, number in zip(table, self._numbers, strict=True)
-            ]
-            self._cells = [list(row) for row in zip(*columns, strict=True)]
-        self.endResetModel()
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect, column = option.rect, index.column()
+        if option.state & _SELECTED:
+            painter.fillRect(rect, self._selected)
+        text = self._rows.text(index.row(), column)
+        painter.setPen(self._gap if text is GAP else self._text)
+        room = rect.width() - 2 * _INSIDE
+        if len(text) > _SURELY_FITS:
+            text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(rect.adjusted(_INSIDE, 0, -_INSIDE, 0), self._rows.alignment(column), text)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._cells)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._names)
+class _Headings(QHeaderView):
+    """The names of the columns, each beside the icon of its type, where the values stand."""
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._names[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._numbers[section] else _LEFT
-        return None
+    def __init__(self, rows: RowModel, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._rows = rows
+        self._appearance = appearance
+        self.setSectionsClickable(True)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._cells[index.row()][index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._numbers[index.column()] else _LEFT
-        return None
+    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
+        theme = self._appearance.theme
+        painter.save()
+        painter.fillRect(rect, theme.color("surface"))
+        painter.setPen(theme.color("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        room = rect.adjusted(_INSIDE, 0, -_INSIDE, 0)
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(
+            self._rows.name(column), Qt.TextElideMode.ElideRight, room.width() - ICON - INSIDE
+        )
+        right = bool(self._rows.alignment(column) & Qt.AlignmentFlag.AlignRight)
+        start = room.right() - metrics.horizontalAdvance(name) - ICON - INSIDE if right else room.left()
+        icon = QRect(start, rect.center().y() - ICON // 2 + 1, ICON, ICON)
+        icon_of(self._rows.kind(column)).paint(painter, icon)
+        painter.setPen(theme.color("muted"))
+        words = QRect(icon.right() + INSIDE, rect.top(), room.right() - icon.right(), rect.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        painter.restore()
 
 
 class RowTable(Table):
-    """The first rows; columns share the room there is and scroll when it is too little."""
+    """Every row; columns share the room there is and scroll when it is too little."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    copied = Signal(int, int)
+    """How many rows went to the clipboard, of how many that were selected."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data.rows")
         self.setAccessibleName(self.tr("Rows"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        numbers = self.verticalHeader()
+        numbers.show()
+        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        numbers.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rows = RowModel(self)
+        self._headings = _Headings(self.rows, appearance, self)
+        self.setHorizontalHeader(self._headings)
         self.setModel(self.rows)
-        self.horizontalHeader().setResizeContentsPrecision(30)
-        self.rows.modelReset.connect(self._fit)
+        self._cells = _Cells(self.rows, appearance, self)
+        self.setItemDelegate(self._cells)
+        self._widths: list[int] = []
+        self.rows.modelReset.connect(self._measure)
+        appearance.changed.connect(self._recolour)
+
+    def go_to(self, row: int) -> None:
+        """Selects a row, counted from 0, and shows it."""
+        index = self.rows.index(row, 0)
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def copy(self) -> None:
+        """Puts the selected cells on the clipboard as they are in the data, ready for a spreadsheet."""
+        dataset, ranges = self.rows.dataset, self.selectionModel().selection()
+        if dataset is None or ranges.isEmpty():
+            return
+        chosen = ranges.at(0)
+        columns = slice(chosen.left(), chosen.right() + 1)
+        most = max(MOST_COPIED // chosen.width(), 1)
+        rows = slice(chosen.top(), min(chosen.bottom() + 1, chosen.top() + most))
+        cells = dataset.table.iloc[rows, columns]
+        alone = cells.shape == (1, 1)
+        text = cells.to_csv(sep="\t", index=False, header=not alone, lineterminator="\n")
+        QGuiApplication.clipboard().setText(text.rstrip("\n"))
+        self.copied.emit(len(cells), chosen.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(self._cells.line)
+        height, right = self.verticalHeader().defaultSectionSize(), self.horizontalHeader().length()
+        first = self.rowViewportPosition(max(self.rowAt(0), 0)) + height - 1
+        for bottom in range(first, self.viewport().height() if self.rowAt(0) >= 0 else 0, height):
+            painter.drawLine(0, bottom, min(right, self.viewport().width()), bottom)
+
+    def _recolour(self) -> None:
+        self._cells.recolour()
+        self.viewport().update()
+        self._headings.viewport().update()
+
+    def _measure(self) -> None:
+        """Finds the width of every column once, from rows all over the table."""
+        metrics = QFontMetrics(self.font())
+        count = self.rows.rowCount()
+        most = max(min(_SAMPLE, _CELLS_MEASURED // max(self.rows.columnCount(), 1)), 3)
+        sample = range(0, count, max(count // most, 1))
+        self._widths = []
+        for column in range(self.rows.columnCount()):
+            texts = (str(self.rows.index(row, column).data()) for row in sample)
+            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + _PADDING
+            heading = metrics.horizontalAdvance(self.rows.name(column)) + ICON + INSIDE + _PADDING
+            wanted = max(heading, widest, _NARROWEST)
+            self._widths.append(min(wanted, _WIDEST))
+        self._fit()
+
     def _fit(self) -> None:
-        count = self.rows.columnCount()
-        if not count:
+        if not self._widths:
             return
-        header = self.horizontalHeader()
-        widths = [
-            min(max(header.sectionSizeHint(i), self.sizeHintForColumn(i) + 8, _NARROWEST), _WIDEST)
-            for i in range(count)
-        ]
-        extra = max(0, self.viewport().width() - sum(widths)) // count
-        for place, width in enumerate(widths):
-            header.resizeSection(place, width + extra)
+        extra = max(0, self.viewport().width() - sum(self._widths)) // len(self._widths)
+        for place, width in enumerate(self._widths):
+            self.horizontalHeader().resizeSection(place, width + extra)
 
 
-def _text(value: object) -> str:
-    return "–" if _is_gap(value) else str(value)
+class GoToRow(QLineEdit):
+    """A small field in which the number of a row takes one there."""
 
+    def __init__(self, table: RowTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self.setObjectName("data.rows.go")
+        self.setPlaceholderText(self.tr("Go to row…"))
+        self.setAccessibleName(self.tr("Go to row"))
+        self.setFixedWidth(110)
+        self._numbers = QIntValidator(1, 1, self)
+        self.setValidator(self._numbers)
+        table.rows.modelReset.connect(self._follow)
+        self.returnPressed.connect(self._go)
 
-def _number_texts(values: list[float]) -> list[str]:
-    """Numbers of one column, all with as many decimals as the longest needs, so that the points line up."""
-    present = [value for value in values if not _is_gap(value)]
-    decimals = max((_decimals(value) for value in present), default=0)
-    plain = all(value == 0 or 1e-4 <= abs(value) < 1e12 for value in present)
-    return [
-        "–" if _is_gap(value) else f"{value:,.{decimals}f}" if plain else f"{value:.5g}" for value in values
-    ]
+    def _follow(self) -> None:
+        self.clear()
+        self._numbers.setTop(max(self._table.rows.rowCount(), 1))
 
-
-def _decimals(value: float) -> int:
-    return len(f"{abs(value) % 1:.{_MOST_DECIMALS}f}".rstrip("0")) - 2 if value % 1 else 0
-
-
-def _is_gap(value: object) -> bool:
-    return value is None or value != value  # noqa: PLR0124  a gap is the one value that differs from itself
+    def _go(self) -> None:
+        self._table.go_to(int(self.text()) - 1)
+        self._table.setFocus()

@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnstudio.data import BuiltIn, Source
 from nnstudio.ui.data import figures
-from nnstudio.ui.forms import Form, changed
+from nnstudio.ui.data.reading_options import ReadingOptions, can_be_set
 from nnstudio.ui.texts import translated
 from nnstudio.ui.theme.measures import RELATED
-from nnstudio.ui.widgets import Card, Muted, OutlineButton, Rule, Title
+from nnstudio.ui.widgets import Card, Muted, OutlineButton, Rule, Title, ToolButton
 
 if TYPE_CHECKING:
     from nnstudio.workspace import Workspace
-
-_FORM_WIDTH = 420
-_FIXED = ("path", "kind")
 
 
 class SummaryCard(Card):
@@ -29,31 +25,28 @@ class SummaryCard(Card):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._workspace = workspace
+        self._form: ReadingOptions | None = None
         self._title = Title("", self)
         self._title.setObjectName("data.title")
         self._words = Muted("", self)
         self._words.setObjectName("data.counts")
+        self._again = ToolButton("refresh", self.tr("Read the file again"), self)
+        self._again.setObjectName("data.again")
+        self._again.clicked.connect(workspace.dataset.again)
+        self._stop = OutlineButton(self.tr("Cancel"), self)
+        self._stop.setObjectName("data.stop")
+        self._stop.clicked.connect(workspace.dataset.stop)
+        change = OutlineButton(self.tr("Change source…"), self)
+        change.setObjectName("data.change")
+        change.clicked.connect(self.change_requested)
         self._options = OutlineButton("", self)
         self._options.setObjectName("data.options")
         self._options.setCheckable(True)
         self._options.toggled.connect(self._show_form)
-        change = OutlineButton(self.tr("Change source…"), self)
-        change.setObjectName("data.change")
-        change.clicked.connect(self.change_requested)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._words)
-        row = QHBoxLayout()
-        row.setSpacing(RELATED)
-        row.addLayout(words, 1)
-        row.addWidget(change)
-        row.addWidget(self._options)
-        self.body.addLayout(row)
         self._rule = Rule(self)
         self._rule.hide()
-        self.body.addWidget(self._rule)
-        self._form: Form | None = None
+        self._lay_out(change)
+        workspace.dataset.progressed.connect(self._show_progress)
 
     def refresh(self) -> None:
         """Shows what the workspace holds now."""
@@ -68,15 +61,35 @@ class SummaryCard(Card):
             words = " · ".join(part for part in parts if part)
             self._title.setText(translated(dataset.title))
             self._words.setText(self.tr("Reading again…") if state == "loading" else words)
-        has_options = source is not None and not isinstance(source, BuiltIn)
-        self._options.setVisible(has_options)
-        reading = source is not None and source.kind == "csv"
-        self._options.setText(self.tr("Reading options…") if reading else self.tr("Options…"))
+        self._stop.hide()
+        place = None if source is None else source.place
+        self._again.setVisible(place is not None and state != "loading")
+        self._options.setVisible(source is not None and can_be_set(source))
+        self._options.setText(self.tr("Options…") if place is None else self.tr("Reading options…"))
         if self._form is not None and source is not None:
-            if type(self._form.model) is type(source):
-                self._form.set_model(source)
+            shown = self._form.source
+            if type(shown) is type(source) and shown.place == place:
+                self._form.show_source(source)
             else:
                 self._options.setChecked(False)
+
+    def _lay_out(self, change: OutlineButton) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        row = QHBoxLayout()
+        row.setSpacing(RELATED)
+        row.addLayout(words, 1)
+        for button in (self._stop, self._again, change, self._options):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.body.addWidget(self._rule)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._workspace.dataset.value is not None:
+            self._words.setText(self.tr("Reading again… {share}").format(share=figures.share(done, total)))
+            self._stop.show()
 
     def _show_form(self, shown: bool) -> None:
         source = self._workspace.session.document.data.source
@@ -86,15 +99,5 @@ class SummaryCard(Card):
             self._form = None
         self._rule.setVisible(shown)
         if shown and source is not None:
-            self._form = Form(source, self, skip=_FIXED)
-            self._form.setFixedWidth(_FORM_WIDTH)
-            self._form.edited.connect(self._edit)
+            self._form = ReadingOptions(self._workspace, source, self)
             self.body.addWidget(self._form)
-
-    def _edit(self, path: str, value: object) -> None:
-        settings = self._workspace.session.document.data
-        source: Source = changed(settings.source, path, value)
-        label = self.tr("Change how the data is read")
-        self._workspace.session.edit_data(
-            label, settings.model_copy(update={"source": source}), merge=f"source.{path}"
-        )

@@ -1,8 +1,14 @@
 from __future__ import annotations
 
-from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice
-from nnstudio.data import Split
-from nnstudio.ui.data.choices import may_lose_target, with_role, with_source, with_type
+from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice, Split
+from nnstudio.data.choices import NumberChoice
+from nnstudio.ui.data.choices import (
+    may_lose_target,
+    with_further_target,
+    with_role,
+    with_source,
+    with_type,
+)
 
 CSV = DataSettings(source=Csv(path="a.csv"), target="price", split=Split(seed=3))
 
@@ -30,3 +36,16 @@ def test_built_in_data_falls_back_on_its_own_target() -> None:
     own = DataSettings(source=BuiltIn(name="iris"))
     assert not may_lose_target(own, "species")
     assert not may_lose_target(own.model_copy(update={"target": "species"}), "species")
+
+
+def test_a_type_and_a_role_leave_the_preparation_as_it_is() -> None:
+    log = FieldChoice(name="power", prepare=NumberChoice(scale="log"))
+    prepared = CSV.model_copy(update={"choices": (log,)})
+    changed = with_type(with_role(prepared, "power", "ignored", "price"), "power", "number")
+    assert changed.choice("power") == log.model_copy(update={"role": "ignored", "type": "number"})
+
+
+def test_further_fields_are_predicted_besides() -> None:
+    both = with_further_target(CSV, "power")
+    assert (both.target, both.further_targets) == ("price", ("power",))
+    assert with_role(both, "power", "target", "price").further_targets == ()

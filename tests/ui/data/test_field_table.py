@@ -62,7 +62,7 @@ def test_every_field_is_described(page: DataPage) -> None:
     headings = [
         table.fields.headerData(c, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for c in Column
     ]
-    assert headings == ["Field", "Type", "Role", "Values", "What will be done"]
+    assert headings == ["Field", "Type", "Role", "Values", "Predicts", "What will be done"]
 
 
 def test_a_type_is_changed_and_set_back(page: DataPage, workspace: Workspace, qtbot: QtBot) -> None:
@@ -108,8 +108,9 @@ def test_the_keyboard_opens_the_menu_too(page: DataPage, workspace: Workspace, q
         qtbot.keyClick(table, Qt.Key.Key_Right)
     qtbot.keyClick(table, Qt.Key.Key_Return)
     menu = open_menu(table)
-    assert [action.text() for action in menu.actions()] == ["input", "target", "ignored"]
-    assert [action.isChecked() for action in menu.actions()] == [True, False, False]
+    roles = ["input", "target", "ignored", "group", "weight", "split"]
+    assert [action.text() for action in menu.actions()] == roles
+    assert [action.isChecked() for action in menu.actions()] == [True, *[False] * 5]
     qtbot.keyClick(menu, Qt.Key.Key_Down)
     qtbot.keyClick(menu, Qt.Key.Key_Down)
     qtbot.keyClick(menu, Qt.Key.Key_Return)
@@ -132,7 +133,7 @@ def test_built_in_data_keeps_a_target_and_images_stay_images(
 ) -> None:
     table = table_of(show_data(BuiltIn(name="digits")))
     table.open_menu(table.fields.index(row_of(table, "digit"), Column.ROLE))
-    assert [action.isEnabled() for action in open_menu(table).actions()] == [False, True, False]
+    assert [action.isEnabled() for action in open_menu(table).actions()] == [False, True, *[False] * 4]
     open_menu(table).close()
     table.open_menu(table.fields.index(row_of(table, "image"), Column.TYPE))
     assert not any(menu.isVisible() for menu in table.findChildren(QMenu))
