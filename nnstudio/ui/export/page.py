@@ -17,7 +17,7 @@ from nnstudio.ui.export.contents import inputs_in_words, outputs_in_words, prepa
 from nnstudio.ui.export.outcome import Outcome
 from nnstudio.ui.export.place import ask_where
 from nnstudio.ui.export.refusal import Refusal
-from nnstudio.ui.export.snippet import SnippetCard, python_snippet
+from nnstudio.ui.export.snippet import SnippetCard
 from nnstudio.ui.texts import translated
 from nnstudio.ui.theme.measures import CARDS, MARGIN, RELATED
 from nnstudio.ui.theme.theme import Appearance
@@ -201,7 +201,7 @@ class ExportPage(QWidget):
 
     def _show_contents(self, record: Record) -> None:
         self._shown = record.id
-        preparation = preparation_in(self._workspace.runs.folder(record.id))
+        preparation = preparation_in(self._workspace.runs.folder(record.id), self._graph)
         for facts in (self.inputs, self.outputs):
             facts.clear()
         if preparation is not None:
@@ -212,7 +212,9 @@ class ExportPage(QWidget):
         self._show_snippet(record, "model" + SUFFIX)
 
     def _show_snippet(self, record: Record, file: str) -> None:
-        preparation = preparation_in(self._workspace.runs.folder(record.id))
+        from nnstudio.export.usage import python_snippet
+
+        preparation = preparation_in(self._workspace.runs.folder(record.id), self._graph)
         if preparation is not None:
             self.snippet.show_code(python_snippet(file, preparation))
 

@@ -27,6 +27,7 @@ class AlternativesEditor(Editor):
         self, fixed: list[tuple[Any, str]], free: list[tuple[Slot, Editor]], parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._fixed = [value for value, _ in fixed]
         self._free = free
         self._last: dict[int, Any] = {}
         set_to = self.tr("Set to")
@@ -44,7 +45,9 @@ class AlternativesEditor(Editor):
             editor.refused.connect(self.refused)
 
     def set_value(self, value: Any) -> None:
-        place = next((i for i, (slot, _) in enumerate(self._free) if _is(value, slot)), None)
+        fixed = any(_is(value, type(own)) and value == own for own in self._fixed)
+        places = (i for i, (slot, _) in enumerate(self._free) if _is(value, slot.kind))
+        place = None if fixed else next(places, None)
         self.choice.set_value(value if place is None else _Open(place))
         for index, (_, editor) in enumerate(self._free):
             editor.setVisible(index == place)
@@ -62,15 +65,21 @@ class AlternativesEditor(Editor):
         if isinstance(picked, _Open):
             value = self._last.get(picked.place, _start(self._free[picked.place][0]))
         self.set_value(value)
-        self.committed.emit(value)
+        if value != "":  # there is nothing to take over before something is typed
+            self.committed.emit(value)
 
     def _commit(self, place: int, value: Any) -> None:
+        if value == "" and None in self._fixed:
+            self._last.pop(place, None)
+            self.set_value(None)
+            self.committed.emit(None)
+            return
         self._last[place] = value
         self.committed.emit(value)
 
 
-def _is(value: Any, slot: Slot) -> bool:
-    return type(value) is (get_origin(slot.kind) or slot.kind)
+def _is(value: Any, kind: Any) -> bool:
+    return type(value) is (get_origin(kind) or kind)
 
 
 def _start(slot: Slot) -> Any:

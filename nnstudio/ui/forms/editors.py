@@ -37,8 +37,8 @@ def _alternatives(slot: Slot, parent: QWidget) -> Editor | None:
     free: list[tuple[Slot, Editor]] = []
     for part in slot.parts:
         found = _fixed(part)
-        if found:
-            fixed.extend(found)
+        fixed.extend(found)
+        if found and part.kind is not str:
             continue
         editor = editor_for(part, parent)
         if editor is None:
@@ -49,7 +49,9 @@ def _alternatives(slot: Slot, parent: QWidget) -> Editor | None:
 
 
 def _fixed(slot: Slot) -> list[tuple[Any, str]]:
-    """Values that can only be picked, with their titles."""
+    """Values that can be picked, with their titles."""
+    if slot.kind is str:
+        return [(value, translated(title)) for value, title in slot.choices.items()]
     if get_origin(slot.kind) is Literal:
         titles = slot.choices
         return [

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from nnstudio.errors import Phrase
 from nnstudio.ui.forms.chosen import ChoiceEditor
 from nnstudio.ui.forms.editor import Editor
 from nnstudio.ui.forms.editors import editor_for
@@ -27,7 +30,7 @@ class Form(QWidget):
 
     `edited` carries the path of the field, such as ``optimizer.lr``, and the new value. Where a model is
     picked among several, the path ends at the field and the value is the whole new model. Plain fields come
-    first, nested models follow as sections of their own.
+    first, nested models follow as sections of their own. `offered` are values to pick from for single fields.
     """
 
     edited = Signal(str, object)
@@ -39,11 +42,13 @@ class Form(QWidget):
         *,
         fields: Collection[str] | None = None,
         skip: Collection[str] = (),
+        offered: Mapping[str, Sequence[str]] | None = None,
         path: str = "",
     ) -> None:
         super().__init__(parent)
         self._fields = fields
         self._skip = skip
+        self._offered = offered or {}
         self._path = path
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +108,7 @@ class Form(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARDS)
         slots = {
-            name: slot_of(name, declared)
+            name: self._slot(name, declared)
             for name, declared in type(self._model).model_fields.items()
             if name not in self._skip and (self._fields is None or name in self._fields)
         }
@@ -112,6 +117,13 @@ class Form(QWidget):
             if slot.models:
                 self._add_section(column, name, slot)
         self._column.addWidget(self._content)
+
+    def _slot(self, name: str, declared: FieldInfo) -> Slot:
+        slot, offered = slot_of(name, declared), self._offered.get(name)
+        if not offered:
+            return slot
+        # Names in a file are no texts to translate.
+        return replace(slot, choices={value: Phrase("{name}", name=value) for value in offered})
 
     def _add_rows(self, column: QVBoxLayout, slots: dict[str, Slot]) -> None:
         assert self._content is not None
