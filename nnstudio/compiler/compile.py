@@ -36,7 +36,7 @@ def compile_network(graph: Graph, signature: Signature) -> Network:
     if not analysis.ready:
         raise _refusal(analysis)
     assembler = _Assembler(graph, analysis)
-    assembly = assembler.network()
+    assembly = assembler.network(tuple(signature.inputs))
     outputs = tuple(
         _spec(graph, node, node.layer, signature, analysis)
         for node in assembler.order
@@ -81,10 +81,13 @@ class _Assembler:
         self.names = self._shared(_names(self.order))
         self.arguments: tuple[str, ...] = ()
 
-    def network(self) -> Assembly:
-        """Takes one argument per field group, however many Input nodes bring it in; answers by target."""
-        groups = {node.id: node.layer.field_group for node in self.order if isinstance(node.layer, Input)}
-        self.arguments = tuple(self._enter(groups))
+    def network(self, groups: Sequence[str]) -> Assembly:
+        """Takes one argument per field group, however many Input nodes bring it in; answers by target.
+
+        The arguments are those groups of the data that are used, in the order of the data.
+        """
+        used = {node.id: node.layer.field_group for node in self.order if isinstance(node.layer, Input)}
+        self.arguments = tuple(self._enter(dict(sorted(used.items(), key=lambda e: groups.index(e[1])))))
         for node in self.order:
             self._place(node)
         answers = {

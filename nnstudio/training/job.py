@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import closing
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from nnstudio.data import DataSettings
+from nnstudio.errors import TrainingError
 from nnstudio.graph import Signature, from_json, new_id
 from nnstudio.training.control import Control
 from nnstudio.training.events import Ended, EpochEnded, Event, Started
@@ -31,8 +33,10 @@ from nnstudio.training.settings import TrainingSettings
 from nnstudio.training.waiting import wait_briefly
 
 if TYPE_CHECKING:
+    import torch
+
     from nnstudio.compiler.network import Network
-    from nnstudio.data.batches import Batches
+    from nnstudio.data.batches import Batches, Loaded
     from nnstudio.data.preparation import Preparation
     from nnstudio.training.tuning import Tuning
 
@@ -86,8 +90,6 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
         StudioError: the data, the network, the device or the course of the training does not allow it.
     """
     wait_briefly(os.environ)
-    import torch
-
     from nnstudio.data.batches import load
     from nnstudio.training import tuning
     from nnstudio.training.checkpoint import saved_epoch
@@ -98,37 +100,57 @@ def perform(job: Job, control: Control, threads: int | None = None) -> Iterator[
     device = choose(settings.device)
     checkpoint = folder / CHECKPOINT
     resume = job.resume and checkpoint.exists()
-    loaded = load(job.data)
+    loaded = load(job.data, device)
     network = _built(job, loaded.signature)
     network.module.to(device)
-    learned = loaded.train.to(device).batches(
-        settings.batch_size, shuffle=True, generator=torch.Generator().manual_seed(settings.seed)
+    learned, watched = _fed(job, loaded, network.inputs, device)
+    with closing(learned), closing(watched):
+        way = _way(network, learned, settings, checkpoint if resume else None, threads)
+        tuning.apply(way, network)
+        record = _opened(job, folder, loaded, saved_epoch(checkpoint) if resume else 0)
+        for event in train(
+            network,
+            learned,
+            watched,
+            settings,
+            control,
+            checkpoint,
+            resume,
+            units=_units(loaded.preparation),
+            tuning=asdict(way),
+        ):
+            match event:
+                case Started():
+                    record = record.model_copy(
+                        update={name: getattr(event, name) for name in ("device", "parameters", "tuning")}
+                    )
+                case EpochEnded():
+                    append_epoch(folder, event)
+                case Ended():
+                    _keep(folder, record, event, network)
+            yield event
+
+
+def _fed(job: Job, loaded: Loaded, groups: Collection[str], device: torch.device) -> tuple[Batches, Batches]:
+    """What is learned from, changed at random as the settings say, and what is watched.
+
+    Only these groups of inputs, which are what the network takes.
+    """
+    import torch
+
+    from nnstudio.data.augmenting import augmenter
+
+    settings, used = job.training, loaded.preparation.restricted(groups)
+    places = [loaded.preparation.groups.index(name) for name in used.groups]
+    train, validation = (each.restricted(places).to(device) for each in (loaded.train, loaded.validation))
+    drawn = torch.Generator().manual_seed(settings.seed)
+    learned = train.batches(
+        settings.batch_size,
+        shuffle=True,
+        generator=drawn,
+        change=augmenter(job.data.augmentation, used, drawn, device),
     )
-    watched = loaded.validation.to(device).batches(max(settings.batch_size, _ROWS_LOOKED_AT))
-    way = _way(network, learned, settings, checkpoint if resume else None, threads)
-    tuning.apply(way, network)
-    record = _opened(job, folder, loaded.preparation, saved_epoch(checkpoint) if resume else 0)
-    for event in train(
-        network,
-        learned,
-        watched,
-        settings,
-        control,
-        checkpoint,
-        resume,
-        units=_units(loaded.preparation),
-        tuning=asdict(way),
-    ):
-        match event:
-            case Started():
-                record = record.model_copy(
-                    update={name: getattr(event, name) for name in ("device", "parameters", "tuning")}
-                )
-            case EpochEnded():
-                append_epoch(folder, event)
-            case Ended():
-                _keep(folder, record, event, network)
-        yield event
+    return learned, validation.batches(max(settings.batch_size, _ROWS_LOOKED_AT))
 
 
 def _built(job: Job, signature: Signature) -> Network:
@@ -160,16 +182,26 @@ def _way(
     return tuning.measure(network, batches, settings) if threads is None else tuning.Tuning(threads)
 
 
-def _opened(job: Job, folder: Path, preparation: Preparation, epochs: int) -> Record:
+def _opened(job: Job, folder: Path, loaded: Loaded, epochs: int) -> Record:
     """The folder as it is before the first step, with so many epochs of a run that goes on; its record."""
+    record = job.record().model_copy(update={"fingerprint": loaded.fingerprint})
+    if epochs:
+        before = read_record(folder)
+        _check_unchanged(before, record)
+        record = record.model_copy(update={"started": before.started})
     folder.mkdir(parents=True, exist_ok=True)
     keep_epochs(folder, epochs)
-    record = job.record()
-    if epochs:
-        record = record.model_copy(update={"started": read_record(folder).started})
     write_record(folder, record)
-    write_atomically(folder / PREPARATION, json.dumps(preparation.to_json(), allow_nan=False).encode())
+    preparation = loaded.preparation.to_json()
+    write_atomically(folder / PREPARATION, json.dumps(preparation, allow_nan=False).encode())
     return record
+
+
+def _check_unchanged(before: Record, now: Record) -> None:
+    """A run goes on only with the rows that it began with: other ones would be divided and prepared anew."""
+    change = before.fingerprint and now.fingerprint and now.fingerprint.change_since(before.fingerprint)
+    if change:
+        raise TrainingError("data-changed", "{change} Start a new run.", change=change)
 
 
 def _keep(folder: Path, record: Record, ended: Ended, network: Network) -> None:
@@ -187,4 +219,4 @@ def _units(preparation: Preparation) -> dict[str, float]:
 
     numbers = (target for target in preparation.targets if isinstance(target, NumberTarget))
     # Of several fields their mean; of a logarithm there is no one step.
-    return {t.name: sum(t.std) / len(t.std) for t in numbers if not t.log}
+    return {t.name: sum(t.std) / len(t.std) for t in numbers if not any(t.log)}

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from nnstudio.data import DataSettings
+from nnstudio.data.fingerprint import Fingerprint
 from nnstudio.errors import Phrase
 from nnstudio.training.settings import TrainingSettings
 
@@ -15,7 +16,8 @@ class Record(BaseModel):
     """One run of a project: `run.json` in its folder.
 
     `graph` is the network as it was trained, in the graph's own JSON. `train` and `validation` hold the
-    scores of the best epoch, the one whose weights are kept.
+    scores of the best epoch, the one whose weights are kept. `fingerprint` tells the data again that it has
+    learned from.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -27,6 +29,7 @@ class Record(BaseModel):
     graph: dict[str, Any]
     data: DataSettings
     training: TrainingSettings
+    fingerprint: Fingerprint | None = None
     device: str = "cpu"
     tuning: dict[str, Any] = {}
     parameters: int = 0

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import numpy as np
 import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnstudio.data import BuiltIn, DataSettings, Toy
-from nnstudio.data.batches import Batches, Plain, load
+from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice, Toy
+from nnstudio.data.batches import ROW_WEIGHTS, Batches, Loaded, Tensors, load, tensors_of
+from nnstudio.data.held import Gathered, Plain
+from nnstudio.data.preparation import fit
+from nnstudio.data.room import Room, room_on
+from nnstudio.data.settings import Series
+from nnstudio.data.streaming import Streamed
+from tests.data.datasets import dataset
 
 
 def batches(rows: int, size: int, shuffle: bool, seed: int = 0) -> Batches:
@@ -51,3 +60,115 @@ def test_load(source: BuiltIn | Toy) -> None:
     answers = targets[name]
     assert answers.dtype == (torch.int64 if loaded.dataset.classes else torch.float32)
     assert answers.shape == ((16,) if loaded.dataset.classes else (16, 1))
+
+
+def epochs(tensors: Tensors, count: int = 2) -> list[torch.Tensor]:
+    """Everything that comes in some epochs, in its order."""
+    made = tensors.batches(7, shuffle=True, generator=torch.Generator().manual_seed(3))
+    found = [
+        value.flatten(1).to(torch.float64)
+        for _ in range(count)
+        for inputs, targets in made
+        for value in (*inputs, *(each.reshape(len(each), -1) for each in targets.values()))
+    ]
+    made.close()
+    return found
+
+
+def assert_equal(first: Tensors, second: Tensors) -> None:
+    pairs = list(zip(epochs(first), epochs(second), strict=True))
+    assert pairs
+    for one, other in pairs:
+        torch.testing.assert_close(one, other, rtol=1e-6, atol=1e-6)
+
+
+MIXED = dataset(
+    {
+        "number": np.where(np.arange(60) % 7, np.arange(60.0), np.nan),
+        "kind": np.tile(["a", "b", "c"], 20),
+        "day": np.arange(60).astype("datetime64[D]").astype("datetime64[s]"),
+        "y": np.arange(60.0) ** 2,
+    },
+    {"y": "target"},
+)
+
+
+@pytest.mark.parametrize("series", [Series(), Series(enabled=True, window=4, horizon=2)])
+def test_a_table_without_room_gives_the_same_batches(series: Series) -> None:
+    made = dataset({name: MIXED.table[name] for name in MIXED.table}, {"y": "target"}, series=series)
+    preparation = fit(made, made.samples[:40])
+    roomy, tight = (tensors_of(preparation, made, made.samples, room=Room(size)) for size in (10**9, 0))
+    assert isinstance(tight.inputs[0], Gathered)
+    assert tight.inputs[0].finish is not None
+    assert_equal(roomy, tight)
+
+
+def test_pictures_of_a_file_without_room_are_streamed_and_come_alike(tmp_path: Path) -> None:
+    levels = np.random.default_rng(0).integers(0, 256, (50, 6, 5, 3), dtype=np.uint8)
+    np.save(tmp_path / "pictures.npy", levels)
+    mapped = np.load(tmp_path / "pictures.npy", mmap_mode="r")
+    made = dataset({"kind": np.tile(["a", "b"], 25)}, {"kind": "target"}, {"image": mapped})
+    preparation, rows = fit(made, np.arange(30)), np.arange(5, 45)
+    roomy, tight = (tensors_of(preparation, made, rows, room=Room(size)) for size in (10**9, 0))
+    assert isinstance(roomy.inputs[0], Gathered)
+    assert isinstance(tight.inputs[0], Streamed)
+    assert_equal(roomy, tight)
+
+
+def test_pictures_in_memory_need_no_room_where_they_are_used() -> None:
+    levels = np.zeros((12, 4, 4, 1), dtype=np.uint8)
+    made = dataset({"kind": np.tile(["a", "b"], 6)}, {"kind": "target"}, {"image": levels})
+    preparation = fit(made, np.arange(12))
+    here = tensors_of(preparation, made, room=Room(0)).inputs[0]
+    elsewhere = tensors_of(preparation, made, room=Room(0, elsewhere=True)).inputs[0]
+    assert isinstance(here, Gathered)
+    assert here.values[0].data_ptr() == levels.ctypes.data
+    assert isinstance(elsewhere, Streamed)
+
+
+def test_room_is_a_share_of_what_is_free() -> None:
+    room = room_on("cpu")
+    assert not room.elsewhere
+    before = room.left
+    assert before > 0
+    assert not room.takes(before + 1)
+    assert room.takes(before)
+    assert room.left == 0
+
+
+def test_an_input_to_be_answered_again_is_made_once() -> None:
+    made = dataset({"a": np.arange(20.0), "b": np.arange(20.0) % 3}, reconstruct=True)
+    tensors = tensors_of(fit(made, np.arange(20)), made)
+    for (shown,), targets in tensors.batches(8, shuffle=True):
+        (again,) = targets.values()
+        assert again is shown
+
+
+def rare(tmp_path: Path, **settings: object) -> Loaded:
+    lines = [
+        f"{row * 0.37 % 5:.2f},{'rare' if row % 10 == 0 else 'usual'},{1 + row % 3}" for row in range(200)
+    ]
+    file = tmp_path / "rare.csv"
+    file.write_text("\n".join(["x,kind,w", *lines]))
+    return load(DataSettings.model_validate({"source": Csv(path=str(file)), "target": "kind", **settings}))
+
+
+def test_only_training_rows_are_balanced(tmp_path: Path) -> None:
+    weighted = rare(tmp_path, balance="weights")
+    assert ROW_WEIGHTS in weighted.train.targets
+    assert ROW_WEIGHTS not in weighted.validation.targets
+    _, targets = weighted.train.whole()
+    by_class = [targets[ROW_WEIGHTS][targets["kind"] == place].sum() for place in (0, 1)]
+    torch.testing.assert_close(by_class[0], by_class[1])
+    assert weighted.train.oversampling is None
+    drawn = rare(tmp_path, balance="oversample")
+    assert ROW_WEIGHTS not in drawn.train.targets
+    assert drawn.train.oversampling is not None
+    assert drawn.validation.oversampling is None
+
+
+def test_a_field_with_the_role_of_a_weight_weighs(tmp_path: Path) -> None:
+    loaded = rare(tmp_path, choices=(FieldChoice(name="w", role="weight"),))
+    weights = loaded.train.whole()[1][ROW_WEIGHTS]
+    assert weights.mean().item() == pytest.approx(1.0)
+    assert len(weights.unique()) == 3

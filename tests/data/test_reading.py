@@ -50,7 +50,7 @@ def test_types_roles_and_evidence(write: Write) -> None:
             "always": cycle(5),
             "x": [*cycle(1.5, 2.5, "?")[:-1], 4.5],
             "mostly": [*NUMBERS[:-1], "abc"],
-            "day": [f"2024-01-{i % 28 + 1:02d} {i:02d}:00" for i in range(ROWS)],
+            "day": [f"2024-01-{i % 28 + 1:02d} {i % 24:02d}:00" for i in range(ROWS)],
             "visits": [i * i for i in range(ROWS)],
             "y": cycle("a", "b"),
         }
@@ -58,21 +58,21 @@ def test_types_roles_and_evidence(write: Write) -> None:
     dataset = read(DataSettings(source=source, target="y"))
     found = {field.name: (field.type, field.role) for field in dataset.fields}
     assert found == {
-        "row": ("number", "ignored"),
-        "code": ("category", "ignored"),
+        "row": ("identifier", "ignored"),
+        "code": ("identifier", "ignored"),
         "word": ("category", "input"),
         "always": ("number", "ignored"),
         "x": ("number", "input"),
         "mostly": ("number", "input"),
-        "day": ("category", "ignored"),
+        "day": ("date", "input"),
         "visits": ("number", "input"),
         "y": ("category", "target"),
     }
     assert dataset.field("row").evidence == "counts the rows"
     assert "40 different texts" in dataset.field("code").evidence
     assert dataset.field("always").evidence == "always 5"
-    assert "dates" in dataset.field("day").evidence
-    assert "“abc” among numbers count as missing" in dataset.field("mostly").evidence
+    assert "dates from 2024-01-01 to 2024-01-28" in dataset.field("day").evidence
+    assert "“abc” (1) among them count as missing" in dataset.field("mostly").evidence
     assert dataset.field("mostly").missing == 1
     assert dataset.field("x").missing == cycle(0, 0, 1)[:-1].count(1)
     word = dataset.field("word")
