@@ -19,15 +19,19 @@ Data = Annotated[
 ]
 
 
-def source_of(data: str) -> Source:
+def source_of(data: str, like: Source | None = None) -> Source:
     """What `--data` means: a file or folder, or else the name of built-in data or of a toy.
+
+    Args:
+        data: what was given.
+        like: the source of a project whose network is asked about this data; its sheet, table, separator and
+            so on hold for it, too.
 
     Raises:
         DataError: it is a file or folder of a kind that cannot be read.
     """
-    if not Path(data).exists():
-        if data in get_args(BuiltIn.model_fields["name"].annotation):
-            return BuiltIn.model_validate({"name": data})
-        if data in get_args(Toy.model_fields["name"].annotation):
-            return Toy.model_validate({"name": data})
-    return source_for(Path(data).absolute())
+    for source in (BuiltIn, Toy):
+        if data in get_args(source.model_fields["name"].annotation) and not Path(data).exists():
+            return source.model_validate({"name": data})
+    found = source_for(Path(data).absolute())
+    return found if like is None else found.read_like(like)

@@ -1,29 +1,33 @@
-"""`nnstudio check`: what keeps a project from training, and what its data leaves open."""
+"""`nnstudio check`: what keeps a project from training, and what is to be known about its data."""
 
 from __future__ import annotations
 
 from nnstudio.cli.analysed import analysed
 from nnstudio.cli.arguments import AsJson, Project
 from nnstudio.cli.opened import opened
-from nnstudio.cli.output import print_json, print_questions
+from nnstudio.cli.output import print_findings, print_json, print_questions
 from nnstudio.compiler.report import Problem
 from nnstudio.graph import Graph
 
 
 def command(file: Project, as_json: AsJson = False) -> None:
-    """Lists problems of the graph and the data, each with its node and its remedies, and what was asked."""
+    """Lists the problems of a project, each with its node and its remedies, and what is worth knowing of its
+    data: what was decided for you, and what stands out.
+    """
     with opened(file) as project:
         graph = project.document.graph
-        found = analysed(project.document)
+        found = analysed(project.document, looking=True)
     if as_json:
         print_json(
             {
                 "problems": [_described(problem) for problem in found.problems],
                 "questions": [question.to_json() for question in found.questions],
+                "findings": [finding.to_json() for finding in found.findings],
             }
         )
         return
     print_questions(found.questions)
+    print_findings(found.findings)
     if not found.problems:
         print("No problems: ready to train.")
     for problem in found.problems:

@@ -25,7 +25,7 @@ def command(
 
     with opened(file) as project:
         record = project.record(run)
-        source = source_of(data) if data else project.moved_source(record)
+        source = source_of(data, record.data.source) if data else project.moved_source(record)
         found = evaluate(project.folder(record.id), split, source)
     if as_json:
         print_json(found.to_json())

@@ -11,7 +11,7 @@ from nnstudio.cli.arguments import AsJson, Data, source_of
 from nnstudio.cli.output import print_json, print_questions
 from nnstudio.errors import ProjectFileError
 from nnstudio.project import save
-from nnstudio.project.templates import create
+from nnstudio.project.templates import create_with_data
 
 
 def command(
@@ -25,15 +25,13 @@ def command(
     as_json: AsJson = False,
 ) -> None:
     """Makes a project from a template that adapts itself to the data."""
-    from nnstudio.data.reading import read
-
     if file.exists() and not force:
         raise ProjectFileError(
             "file-exists", "{file} is there already. Add --force to replace it.", file=file
         )
-    document = create(template, source_of(data) if data else None, target)
+    document, dataset = create_with_data(template, source_of(data) if data else None, target)
     save(file, document, {})
-    questions = () if document.data.source is None else read(document.data).questions
+    questions = () if dataset is None else dataset.questions
     name = document.name or "Blank project"
     if as_json:
         asked = [question.to_json() for question in questions]

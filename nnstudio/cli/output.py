@@ -1,13 +1,17 @@
-"""What goes to standard output: one JSON document for scripts, or a table for people."""
+"""What is printed: one JSON document for scripts, or a table for people; warnings go to standard error."""
 
 from __future__ import annotations
 
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nnstudio.data import Question
+
+if TYPE_CHECKING:
+    from nnstudio.data.looking import Finding
+from nnstudio.data.sources.base import first_few
 
 
 def print_json(values: Any) -> None:
@@ -20,6 +24,20 @@ def print_questions(questions: Iterable[Question]) -> None:
     """What data leaves open, and the answer that was taken: a line for each."""
     for question in questions:
         print(f"asked: {question.text} → {question.options[question.chosen].label}")
+
+
+def print_left_out(left_out: Mapping[str, tuple[str, ...]]) -> None:
+    """What could not be used, by the reason, on standard error: a line for each."""
+    for reason, places in left_out.items():
+        print(f"left out: {len(places):,} ({reason}): {first_few(places)}", file=sys.stderr)
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """What stands out in data, apart from what is as it should be, with what the window offers to do."""
+    for finding in findings:
+        if finding.severity != "ok":
+            remedies = "".join(f"\n    → {option.label}" for option in finding.remedies)
+            print(f"Data ({finding.severity}): {finding.title}: {finding.text}{remedies}")
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -12,11 +12,11 @@ import typer
 
 from nnstudio.cli.arguments import AsJson, Run, source_of
 from nnstudio.cli.opened import opened
-from nnstudio.cli.output import print_json
+from nnstudio.cli.output import print_json, print_left_out
 from nnstudio.errors import ExportError
 
 if TYPE_CHECKING:
-    from nnstudio.export.answers import Row
+    from nnstudio.export.answers import Answers, Row
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -37,26 +37,28 @@ def command(
         answers = predict(model, source_of(rows))
     else:
         answers = _of_project(model, rows, run)
+    print_left_out(answers.left_out)
     if as_json:
-        print_json(answers)
+        print_json(answers.rows)
     elif out is None:
-        _write(answers, sys.stdout)
+        _write(answers.rows, sys.stdout)
     else:
-        _save(answers, out)
-        print(f"{out}: {len(answers):,} rows")
+        _save(answers.rows, out)
+        print(f"{out}: {len(answers.rows):,} rows")
 
 
-def _of_project(file: Path, rows: str, run: str | None) -> list[Row]:
+def _of_project(file: Path, rows: str, run: str | None) -> Answers:
     from nnstudio.data.reading import read_rows
-    from nnstudio.export.answers import rows_of
+    from nnstudio.export.answers import Answers, rows_of
     from nnstudio.export.given import answerable
     from nnstudio.training.trained import load
 
     with opened(file) as project:
         trained = load(project.folder(project.record(run).id))
-    dataset = read_rows(source_of(rows), trained.preparation)
+    dataset = read_rows(source_of(rows, trained.record.data.source), trained.preparation)
     samples = answerable(trained.preparation, dataset)
-    return rows_of(trained.preparation, dataset, samples, trained.predict(dataset, samples))
+    answers = rows_of(trained.preparation, dataset, samples, trained.predict(dataset, samples))
+    return Answers(answers, dataset.left_out)
 
 
 def _save(answers: Sequence[Row], out: Path) -> None:

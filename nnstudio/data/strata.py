@@ -9,6 +9,8 @@ from nnstudio.data.columns import as_texts
 from nnstudio.data.dataset import Dataset
 
 Numbers = NDArray[np.int64]
+_YES = frozenset({"yes", "y", "true", "t", "1", "on", "+", "是", "有", "对", "ja", "oui", "sí", "si", "да"})
+"""Words that mean yes; of two other values the later one does."""
 
 
 def strata(dataset: Dataset) -> Numbers:
@@ -26,8 +28,15 @@ def strata(dataset: Dataset) -> Numbers:
 
 
 def _is_yes(dataset: Dataset, target: str) -> NDArray[np.bool_]:
-    found: NDArray[np.bool_] = as_texts(dataset.table[target]) == dataset.classes_of[target][-1]
+    _, yes = no_and_yes(dataset.classes_of[target])
+    found: NDArray[np.bool_] = as_texts(dataset.table[target]) == yes
     return found
+
+
+def no_and_yes(classes: tuple[str, ...]) -> tuple[str, str]:
+    """Which of two values means no, and which yes."""
+    first, last = classes[0], classes[-1]
+    return (last, first) if first.casefold() in _YES and last.casefold() not in _YES else (first, last)
 
 
 def class_numbers(dataset: Dataset) -> Numbers:

@@ -13,15 +13,14 @@ from nnstudio.data.dataset import Dataset, Rows
 from nnstudio.data.fingerprint import fingerprint_of
 from nnstudio.data.preparation import ClassTarget, InputTarget, LabelsTarget, Preparation
 from nnstudio.data.preparation.targets import FittedTarget
-from nnstudio.data.reading import read
+from nnstudio.data.reading import read, read_rows
 from nnstudio.data.relinking import is_moved_to
 from nnstudio.data.splitting import split as split_rows
-from nnstudio.errors import UsageError
+from nnstudio.errors import DataError, UsageError
 from nnstudio.evaluation.classes import part_of_classes, parts_of_labels
 from nnstudio.evaluation.numbers import part_of_input, parts_of_numbers
 from nnstudio.evaluation.report import Evaluation, Part
-from nnstudio.training.record import Record
-from nnstudio.training.trained import load
+from nnstudio.training.trained import Trained, load
 
 SPLITS = ("train", "validation", "test")
 
@@ -37,7 +36,7 @@ def evaluate(folder: Path, split: str = "test", source: Source | None = None) ->
 
     Raises:
         TrainingError: the run has no weights, or its files are damaged.
-        DataError: the data cannot be read, or does not fit the run.
+        DataError: the data cannot be read, does not fit the run, or has no row to compare with.
         UsageError: there is no such split.
     """
     if split not in SPLITS:
@@ -45,7 +44,14 @@ def evaluate(folder: Path, split: str = "test", source: Source | None = None) ->
             "split-unknown", "There is no split {split}; there are train, validation and test.", split=split
         )
     trained = load(folder)
-    dataset, rows, told, changed = _rows(trained.record, split, source)
+    dataset, rows, told, changed = _rows(trained, split, source)
+    if not len(rows):
+        raise DataError(
+            "rows-to-compare-missing",
+            "{title} has no row to compare an answer with: values to be predicted are missing, or the rows "
+            "before them that the network looks back on.",
+            title=dataset.title,
+        )
     parts: list[Part] = []
     overall: dict[str, float] = {}
     for name, answers in trained.predict(dataset, rows).items():
@@ -63,12 +69,14 @@ def evaluate(folder: Path, split: str = "test", source: Source | None = None) ->
     )
 
 
-def _rows(record: Record, split: str, source: Source | None) -> tuple[Dataset, Rows, str, str]:
+def _rows(trained: Trained, split: str, source: Source | None) -> tuple[Dataset, Rows, str, str]:
     """The data, the rows of it that are looked at, what they are called, and how the data has changed."""
+    record = trained.record
+    if source is not None and not is_moved_to(record.data, record.fingerprint, source):
+        dataset = read_rows(source, trained.preparation, target=True)
+        return dataset, dataset.samples, "all", ""
     settings = record.data if source is None else record.data.model_copy(update={"source": source})
     dataset = read(settings)
-    if source is not None and not is_moved_to(record.data, record.fingerprint, source):
-        return dataset, dataset.samples, "all", ""
     assert settings.source is not None
     change = record.fingerprint and fingerprint_of(settings.source, dataset).change_since(record.fingerprint)
     return dataset, split_rows(dataset, settings.split).rows(split), split, change or ""

@@ -48,10 +48,13 @@ def part_of_input(target: InputTarget, rows: Rows, truth: Numbers, answers: Numb
 
 def _forecast(name: str, step: int, rows: Rows, values: Numbers, answer: Numbers) -> Part:
     """Beside it stands what saying the last value again would have given: a network has to be better."""
-    truth = values[rows + step]
+    truth, last = values[rows + step], values[rows]
     part = _part(Phrase("{field}, {step} ahead", field=name, step=step), rows + step, truth, answer)
-    last = float(metrics.root_mean_squared_error(truth, values[rows]))
-    return part.model_copy(update={"metrics": {**part.metrics, "rmse_last_value": last}})
+    known = np.isfinite(last)
+    if not known.any():
+        return part
+    again = float(metrics.root_mean_squared_error(truth[known], last[known]))
+    return part.model_copy(update={"metrics": {**part.metrics, "rmse_last_value": again}})
 
 
 def _part(name: str, rows: Rows, truth: Numbers, answer: Numbers) -> Part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = dict[str, str | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers for the rows of a source, and what of it could not be used: lines or files, by the reason."""
+
+    rows: list[Row]
+    left_out: Mapping[str, tuple[str, ...]]
+
+
 _DIGITS = 7
 """What float32 has."""
 
@@ -70,7 +81,7 @@ def _of_labels(target: LabelsTarget, answer: NDArray[Any]) -> dict[str, list[Any
     found: dict[str, list[Any]] = {}
     words = zip(target.fields, target.positives, target.negatives, strict=True)
     for (field, positive, negative), own in zip(words, answer.T, strict=True):
-        found[_later(field, target.ahead)] = np.where(own >= 0.5, positive, negative).tolist()
+        found[_later(field, target.ahead)] = np.where(own > 0.5, positive, negative).tolist()
         found[f"probability {field} = {positive}"] = _digits(own).tolist()
     return found
 

@@ -10,7 +10,7 @@ from nnstudio.data.preparation import Preparation
 from nnstudio.data.reading import read_rows
 from nnstudio.data.sources import AnySource
 from nnstudio.errors import ExportError
-from nnstudio.export.answers import Row, rows_of
+from nnstudio.export.answers import Answers, Row, rows_of
 from nnstudio.export.given import answerable, as_file_takes
 from nnstudio.export.naming import NOTES, output_names
 from nnstudio.export.notes import preparation_of
@@ -19,7 +19,7 @@ _ROWS_AT_ONCE = 1024
 _BYTES_AT_ONCE = 2**24
 
 
-def predict(model: Path, source: AnySource | Path) -> list[Row]:
+def predict(model: Path, source: AnySource | Path) -> Answers:
     """The answers of an exported file for every row of a source, or for every window of a series.
 
     Raises:
@@ -39,7 +39,7 @@ def predict(model: Path, source: AnySource | Path) -> list[Row]:
         own = samples[start : start + size]
         found = session.run(list(names), as_file_takes(preparation, dataset, own))
         rows += rows_of(preparation, dataset, own, dict(zip(names.values(), found, strict=True)))
-    return rows
+    return Answers(rows, dataset.left_out)
 
 
 def _at_once(preparation: Preparation, dataset: Dataset, samples: Rows) -> int:

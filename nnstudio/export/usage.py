@@ -81,9 +81,14 @@ def _table(preparation: Preparation) -> Iterator[str]:
 def _row(name: str, fields: list[str], values: list[str]) -> Iterator[str]:
     yield from _comment(fields)
     yield f"{_variable(name)} = np.array([["
-    yield fill(
-        ", ".join(values), _WIDTH, initial_indent="    ", subsequent_indent="    ", break_long_words=False
-    )
+    line = ""
+    for value in values:  # none is broken in two
+        if line and len(line) + len(value) > _WIDTH - 6:
+            yield f"    {line},"
+            line = value
+        else:
+            line = f"{line}, {value}" if line else value
+    yield f"    {line}"
 
 
 def _alone(preparation: Preparation, names: dict[str, str]) -> Iterator[str]:

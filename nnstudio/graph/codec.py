@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from nnstudio.errors import GraphError, StudioError
 from nnstudio.graph.graph import Graph, Link, Node
 from nnstudio.layers import layer_of
+from nnstudio.layers.ends import LONGEST_NAME
 
 
 class _Strict(BaseModel):
@@ -20,7 +21,7 @@ class _Strict(BaseModel):
 class _Node(_Strict):
     id: str = Field(min_length=1, max_length=64)
     kind: str = Field(max_length=200)
-    name: str = Field("", max_length=200)
+    name: str = Field("", max_length=LONGEST_NAME)
     position: list[float] = Field(min_length=2, max_length=2)
     parameters: dict[str, Any] = {}
     shares: str = Field("", max_length=64)

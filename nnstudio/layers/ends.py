@@ -11,6 +11,9 @@ from nnstudio.layers.fields import Count, choices
 from nnstudio.layers.layer import Layer
 from nnstudio.layers.port import Port
 
+LONGEST_NAME = 200
+"""Letters of the name of a group of inputs, a target, a node or a project, at most."""
+
 Loss = Literal[
     "auto", "cross_entropy", "binary_cross_entropy", "binary_cross_entropy_with_logits", "mse_loss"
 ]
@@ -40,7 +43,10 @@ class Input(
     inputs: ClassVar = ()
 
     field_group: str = Field(
-        "input", title="Fields", description="Which group of fields of the data enters here", max_length=200
+        "input",
+        title="Fields",
+        description="Which group of fields of the data enters here",
+        max_length=LONGEST_NAME,
     )
     sizes: tuple[Count, ...] | None = Field(
         None,
@@ -75,7 +81,10 @@ class Output(
     outputs: ClassVar = ()
 
     target: str = Field(
-        "target", title="Target", description="The field of the data to be predicted", max_length=200
+        "target",
+        title="Target",
+        description="The field of the data to be predicted",
+        max_length=LONGEST_NAME,
     )
     loss: Loss = Field(
         "auto",

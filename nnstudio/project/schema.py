@@ -11,6 +11,7 @@ from nnstudio import __version__
 from nnstudio.data import DataSettings
 from nnstudio.errors import ProjectFileError, StudioError
 from nnstudio.graph import from_json, to_json
+from nnstudio.layers.ends import LONGEST_NAME
 from nnstudio.project import strict_json
 from nnstudio.project.document import Document
 from nnstudio.project.limits import PROJECT
@@ -24,7 +25,7 @@ class _Project(BaseModel):
 
     schema_version: int
     application: str = Field(max_length=40)
-    name: str = Field(max_length=200)
+    name: str = Field(max_length=LONGEST_NAME)
     graph: dict[str, Any]
     data: DataSettings
     training: TrainingSettings

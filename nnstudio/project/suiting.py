@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from nnstudio.data import DataSettings, FieldChoice, Series, Source
 from nnstudio.data.choices import DateChoice
 from nnstudio.errors import DataError
+from nnstudio.layers.ends import LONGEST_NAME
 
 if TYPE_CHECKING:
     from nnstudio.data.dataset import Dataset, FieldInfo
+    from nnstudio.data.sources import Loaded
 
-LONGEST_NAME = 200
 _WINDOW = 24
 _WINDOWS_AT_LEAST = 20
 
 
-def suited_settings(template: str, source: Source, target: str | None) -> DataSettings:
-    """What a template says about this data.
+def suited_data(template: str, source: Source, target: str | None) -> tuple[DataSettings, Dataset]:
+    """What a template says about this data, and the data as it says.
 
     Raises:
-        DataError: the data cannot be read, has no such field, or does not suit the template.
+        DataError: the data cannot be read, has no such field, or does not suit the template; the message
+            names the template that it suits.
     """
-    if template == "autoencoder":
-        return _autoencoder(source, target)
-    name = _target(template, source, target)
-    number = template in ("table-regressor", "forecaster")
-    kind = FieldChoice(name=name, type="number" if number else "category")
-    data = DataSettings(source=source, target=name, choices=(kind,))
-    if template == "text-classifier":
-        return _with_text(data)
-    return _forecast(data) if template == "forecaster" else data
+    from nnstudio.data.reading import load
+
+    data = _autoencoder(source, target) if template == "autoencoder" else _asked(template, source, target)
+    loaded = load(data)
+    dataset = _interpreted(loaded, data)
+    suited = _SUITED[template](data, dataset) if template in _SUITED else data
+    if suited != data:
+        dataset = _interpreted(loaded, suited)
+    _check_suits(template, dataset)
+    return suited, dataset
 
 
 def named_target(source: Source, target: str) -> str:
@@ -52,22 +56,15 @@ def named_target(source: Source, target: str) -> str:
     return name
 
 
-def read_suited(template: str, data: DataSettings) -> Dataset:
-    """The data as a template needs it.
-
-    Raises:
-        DataError: it cannot be read, or does not suit the template; the message names the one that it suits.
-    """
-    from nnstudio.data.reading import read
+def _interpreted(loaded: Loaded, data: DataSettings) -> Dataset:
+    from nnstudio.data.reading import interpreted
 
     try:
-        dataset = read(data)
+        return interpreted(loaded, data)
     except DataError as error:
         if error.code == "field-not-of-type" and data.target is not None:
             raise _no_number(data.target) from error
         raise
-    _check_suits(template, dataset)
-    return dataset
 
 
 def _check_suits(template: str, dataset: Dataset) -> None:
@@ -101,22 +98,32 @@ def _no_number(target: str) -> DataError:
     )
 
 
+def _asked(template: str, source: Source, target: str | None) -> DataSettings:
+    """What is to be predicted, as a number or as classes."""
+    name = _target(template, source, target)
+    number = template in ("table-regressor", "forecaster")
+    kind = FieldChoice(name=name, type="number" if number else "category")
+    return DataSettings(source=source, target=name, choices=(kind,))
+
+
 def _target(template: str, source: Source, target: str | None) -> str:
-    from nnstudio.data.reading import names_of, read
+    from nnstudio.data.reading import interpreted, load
 
     if target is not None:
         return named_target(source, target)
-    dataset = read(DataSettings(source=source))
-    if dataset.target is not None:
-        return dataset.target
-    numbers = [field.name for field in dataset.fields if field.type == "number"]
-    if template == "forecaster" and len(numbers) == 1:
-        return numbers[0]
+    loaded = load(DataSettings(source=source))
+    if loaded.target is not None:
+        return loaded.target
+    if template == "forecaster":
+        fields = interpreted(loaded, DataSettings(source=source)).fields
+        numbers = [field.name for field in fields if field.type == "number"]
+        if len(numbers) == 1:
+            return numbers[0]
     raise DataError(
         "target-missing",
         "Choose the field of {file} that is to be predicted. Its fields are {fields}.",
         file=source.label,
-        fields=", ".join(names_of(source)[:40]),
+        fields=", ".join(loaded.names[:40]),
     )
 
 
@@ -127,11 +134,8 @@ def _autoencoder(source: Source, target: str | None) -> DataSettings:
     return DataSettings(source=source, choices=choices, reconstruct=True)
 
 
-def _with_text(data: DataSettings) -> DataSettings:
+def _with_text(data: DataSettings, dataset: Dataset) -> DataSettings:
     """With a text among the inputs: if none looks like one, the field of the most different words is."""
-    from nnstudio.data.reading import read
-
-    dataset = read(data)
     if any(field.type == "text" for field in dataset.inputs):
         return data
     words = [
@@ -152,14 +156,11 @@ def _with_text(data: DataSettings) -> DataSettings:
     return data.model_copy(update={"choices": (*data.choices, text)})
 
 
-def _forecast(data: DataSettings) -> DataSettings:
+def _forecast(data: DataSettings, dataset: Dataset) -> DataSettings:
     """In the order of time if a field tells it.
 
     How much time has passed is no input: in rows to come it is larger than anything that was learned from.
     """
-    from nnstudio.data.reading import read
-
-    dataset = read(data)
     window = max(1, min(_WINDOW, len(dataset) // _WINDOWS_AT_LEAST))
     changed: dict[str, object] = {"series": Series(enabled=True, window=window)}
     time = next((field.name for field in dataset.fields if field.type == "date"), None)
@@ -167,3 +168,10 @@ def _forecast(data: DataSettings) -> DataSettings:
         seasons = FieldChoice(name=time, prepare=DateChoice(elapsed=False))
         changed |= {"time": time, "choices": (*data.choices, seasons)}
     return data.model_copy(update=changed)
+
+
+_SUITED: Mapping[str, Callable[[DataSettings, Dataset], DataSettings]] = {
+    "text-classifier": _with_text,
+    "forecaster": _forecast,
+}
+"""What a template adds to the settings when it has seen the data."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from nnstudio.data import BuiltIn, DataSettings, Source, Toy
 from nnstudio.errors import UsageError
+from nnstudio.layers.ends import LONGEST_NAME
 from nnstudio.project import architectures
 from nnstudio.project.document import Document
-from nnstudio.project.suiting import LONGEST_NAME, named_target, read_suited, suited_settings
+from nnstudio.project.suiting import named_target, suited_data
 from nnstudio.training import Adam, Cosine, EarlyStopping, TrainingSettings
 
 if TYPE_CHECKING:
@@ -48,7 +49,14 @@ _DEFAULT: dict[str, Source] = {
 
 
 def create(template: str, source: Source | None = None, target: str | None = None) -> Document:
-    """A new project from the template of that name, for this data or the template's own.
+    """A new project from the template of that name, see `create_with_data`."""
+    return create_with_data(template, source, target)[0]
+
+
+def create_with_data(
+    template: str, source: Source | None = None, target: str | None = None
+) -> tuple[Document, Dataset | None]:
+    """A new project from the template of that name, and the data that it was suited to.
 
     Args:
         template: name of the template.
@@ -67,7 +75,7 @@ def create(template: str, source: Source | None = None, target: str | None = Non
         )
     source = source or _DEFAULT.get(template)
     if source is None:
-        return Document()
+        return Document(), None
     return _blank(source, target) if template == "blank" else _suited(template, source, target)
 
 
@@ -76,26 +84,26 @@ def suited_network(title: str, signature: Signature, rows: int) -> tuple[Graph, 
     return architectures.network(title, signature, rows), _training(signature, rows)
 
 
-def _blank(source: Source, target: str | None) -> Document:
+def _blank(source: Source, target: str | None) -> tuple[Document, Dataset]:
     from nnstudio.data.preparation import GROUP
     from nnstudio.data.reading import read
 
     data = DataSettings(source=source, target=None if target is None else named_target(source, target))
     dataset = read(data)
     graph = architectures.ends((GROUP,), dataset.title, dataset.target)
-    return Document(_name(source, dataset), graph, data.model_copy(update={"target": dataset.target}))
+    data = data.model_copy(update={"target": dataset.target})
+    return Document(_name(source, dataset), graph, data), dataset
 
 
-def _suited(template: str, source: Source, target: str | None) -> Document:
+def _suited(template: str, source: Source, target: str | None) -> tuple[Document, Dataset]:
     from nnstudio.data.preparation import fit
     from nnstudio.data.splitting import split
 
-    data = suited_settings(template, source, target)
-    dataset = read_suited(template, data)
+    data, dataset = suited_data(template, source, target)
     parts = split(dataset, data.split)
     signature = fit(dataset, parts.train).signature
     graph, training = suited_network(dataset.title, signature, len(parts.train))
-    return Document(_name(source, dataset), graph, data, training)
+    return Document(_name(source, dataset), graph, data, training), dataset
 
 
 def _training(signature: Signature, rows: int) -> TrainingSettings:

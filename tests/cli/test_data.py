@@ -11,6 +11,9 @@ import numpy as np
 import pytest
 
 from nnstudio.cli.program import run
+from nnstudio.data.sources import Spreadsheet
+from nnstudio.project import save
+from nnstudio.project.templates import create
 from tests.data import workbooks
 
 ROWS = [[i / 7, ["red", "blue"][i % 2], ["yes", "no"][i % 3 == 0]] for i in range(60)]
@@ -75,3 +78,21 @@ def test_what_cannot_be_read_is_one_sentence(tmp_path: Path, capsys: pytest.Capt
     data.write_bytes(b"%PDF-1.7")
     assert perform("new", "table-classifier", tmp_path / "p.nnproj", "--data", data) == 1
     assert capsys.readouterr().err.startswith("data.csv is a PDF file, which cannot be read.")
+
+
+def test_the_sheet_of_a_project_is_read_of_further_files_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A larger sheet, which would be taken by itself, has the same names and other rows."""
+    data, further, project = tmp_path / "data.xlsx", tmp_path / "new.xlsx", tmp_path / "p.nnproj"
+    data.write_bytes(workbooks.xlsx({"Data": [NAMES, *ROWS]}))
+    source = Spreadsheet(path=str(data), sheet="Data")
+    save(project, create("table-classifier", source, "answer"), {})
+    assert perform("train", project, "--epochs", 1, "--json") == 0
+    further.write_bytes(workbooks.xlsx({"Larger": [NAMES, *ROWS, *ROWS], "Data": [NAMES, *ROWS[:7]]}))
+    capsys.readouterr()
+    assert perform("predict", project, further, "--json") == 0
+    assert len(json.loads(capsys.readouterr().out)) == 7
+    further.write_bytes(workbooks.xlsx({"Larger": [NAMES, *ROWS, *ROWS], "Data": [NAMES, *ROWS[:20]]}))
+    assert perform("evaluate", project, "--data", further, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["rows"] == 20

@@ -43,3 +43,21 @@ def test_questions_for_scripts_and_for_people(
     assert json.loads(perform(capsys, "check", project, "--json"))["questions"] == report["questions"]
     for said in (perform(capsys, *made), perform(capsys, "check", project)):
         assert "asked: Is “6%” in share the number 0.06? → Numbers" in said
+
+
+def test_what_stands_out_is_said_with_its_remedies(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, project = tmp_path / "rows.csv", tmp_path / "p.nnproj"
+    lines = [f"{0 if i % 20 == 5 else 60 + i % 40},{i * 7 % 50},{'ab'[i * 13 % 7 > 3]}" for i in range(200)]
+    path.write_text("pressure,x,answer\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    perform(capsys, "new", "table-classifier", project, "--data", path, "--target", "answer")
+    (found,) = (
+        each
+        for each in json.loads(perform(capsys, "check", project, "--json"))["findings"]
+        if each["code"] == "zeros"
+    )
+    assert (found["field"], found["remedies"]) == ("pressure", ["0 means missing", "0 is a value"])
+    said = perform(capsys, "check", project)
+    assert f"Data (warning): {found['title']}: {found['text']}\n    → 0 means missing\n" in said
+    assert "No leakage" not in said

@@ -11,6 +11,7 @@ from sklearn import metrics
 
 from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice, Series, Toy
 from nnstudio.data.batches import load as load_data
+from nnstudio.errors import DataError
 from nnstudio.evaluation.evaluate import evaluate
 from nnstudio.evaluation.report import Evaluation
 from nnstudio.graph import to_json
@@ -112,6 +113,43 @@ def test_a_forecast_is_measured_step_by_step_against_the_last_value(tmp_path: Pa
             metrics.root_mean_squared_error(values[rows + step], values[rows])
         )
         assert [each.row for each in part.samples] == (rows + step).tolist()
+
+
+def test_a_forecast_where_last_values_are_missing(tmp_path: Path) -> None:
+    days = pd.date_range("2024-01-01", periods=200, freq="D")
+    values = np.sin(np.arange(200.0))
+    values[::5] = np.nan
+    pd.DataFrame({"day": days, "value": values}).to_csv(tmp_path / "series.csv", index=False)
+    source = Csv(path=str(tmp_path / "series.csv"))
+    data = DataSettings(source=source, target="value", series=Series(enabled=True, window=4), time="day")
+    found = trained(tmp_path / "run", data)
+    rows = load_data(data).parts.test
+    known = rows[np.isfinite(values[rows])]
+    assert 0 < len(known) < len(rows)
+    assert found.metrics["rmse_last_value"] == pytest.approx(
+        metrics.root_mean_squared_error(values[known + 1], values[known])
+    )
+    # Other data that is too short for a single window is refused in words.
+    pd.DataFrame({"day": days[:4], "value": values[:4]}).to_csv(tmp_path / "short.csv", index=False)
+    with pytest.raises(DataError) as caught:
+        evaluate(tmp_path / "run", source=Csv(path=str(tmp_path / "short.csv")))
+    assert caught.value.code == "rows-to-compare-missing"
+
+
+def test_other_data_is_read_as_the_network_learned_it(tmp_path: Path) -> None:
+    """Where no day is after the twelfth, only the training data tells days from months."""
+    days = pd.date_range("2023-01-01", periods=400, freq="D")
+    frame = pd.DataFrame({"day": days.strftime("%d/%m/%Y"), "y": np.arange(400.0)})
+    frame.to_csv(tmp_path / "all.csv", index=False)
+    data = DataSettings(source=Csv(path=str(tmp_path / "all.csv")), target="y")
+    trained(tmp_path / "run", data)
+    rows = [0, 1, 2, 3, 4, 31]
+    few = frame.iloc[rows].assign(y=[*frame["y"].iloc[rows][:5], np.nan])
+    few.to_csv(tmp_path / "few.csv", index=False)
+    found = evaluate(tmp_path / "run", source=Csv(path=str(tmp_path / "few.csv")))
+    assert (found.split, found.rows) == ("all", 5)
+    expected = load(tmp_path / "run").predict(load_data(data).dataset, np.arange(5))["y"][:, 0]
+    assert [each.answer for each in found.first.samples] == pytest.approx(expected.tolist(), rel=1e-5)
 
 
 @pytest.mark.parametrize("source", [BuiltIn(name="digits"), BuiltIn(name="iris")])

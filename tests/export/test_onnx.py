@@ -82,7 +82,7 @@ def test_a_table_with_categories_gaps_and_values_never_seen(
     odd = pd.read_csv(flats, dtype=str).drop(columns="good?").assign(extra="x")
     odd.loc[0, "city"], odd.loc[1, "size"], odd.loc[2, "city"] = "Atlantis", "", ""
     odd.to_csv(tmp_path / "odd.csv", index=False)
-    answers = predict(path, tmp_path / "odd.csv")
+    answers = predict(path, tmp_path / "odd.csv").rows
     run = load(classifier)
     expected = run.predict(read_rows(tmp_path / "odd.csv", run.preparation))["good?"]
     found = np.array([[row["probability ja"], row["probability nein"]] for row in answers])
@@ -108,7 +108,7 @@ def test_numbers_in_their_own_unit(flats: Path, tmp_path: Path) -> None:
     folder = trained(tmp_path / "run", "table-regressor", Csv(path=str(flats)), "price")
     verification = export_onnx(folder, tmp_path / "price.onnx")
     assert verification.scale > 1000
-    answers = predict(tmp_path / "price.onnx", flats)
+    answers = predict(tmp_path / "price.onnx", flats).rows
     run = load(folder)
     expected = run.predict(read_rows(flats, run.preparation))["price"]
     np.testing.assert_allclose([row["price"] for row in answers], expected[:, 0], rtol=1e-5)
@@ -210,7 +210,7 @@ def test_predicting_needs_no_torch(classifier: Path, flats: Path, tmp_path: Path
     export_onnx(classifier, tmp_path / "m.onnx")
     code = (
         "import sys; from pathlib import Path; from nnstudio.export.prediction import predict;"
-        f"rows = predict(Path({str(tmp_path / 'm.onnx')!r}), Path({str(flats)!r}));"
+        f"rows = predict(Path({str(tmp_path / 'm.onnx')!r}), Path({str(flats)!r})).rows;"
         "print(len(rows), 'torch' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -45,7 +45,7 @@ def both(folder: Path, rows: Path | BuiltIn | Toy) -> tuple[list[Row], list[Row]
     samples = answerable(run.preparation, dataset)
     return (
         rows_of(run.preparation, dataset, samples, run.predict(dataset, samples)),
-        predict(path, rows),
+        predict(path, rows).rows,
         path,
     )
 
@@ -204,4 +204,4 @@ def test_files_with_notes_of_the_first_version_still_answer(tmp_path: Path) -> N
     model = onnx.load(path)
     onnx.helper.set_model_props(model, {NOTES: json.dumps(notes)})
     onnx.save(model, path)
-    assert predict(path, data) == file
+    assert predict(path, data).rows == file

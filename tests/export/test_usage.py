@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from nnstudio.data.modules import PreparationModule
@@ -14,7 +16,20 @@ from nnstudio.export.naming import input_names
 from nnstudio.export.onnx import traced
 from nnstudio.export.usage import python_snippet
 from nnstudio.export.words import take_strings
-from tests.data.preparation.made import KINDS, TRAINED
+from tests.data.preparation.made import KINDS, TRAINED, made
+
+
+def test_no_value_is_broken_in_two() -> None:
+    long = ["A town with a name of well-known length, in the north, not far from a river", 'It\'s "it"']
+    words = {f"c{place}": pd.Categorical([long[place % 2]] * 4) for place in range(9)}
+    columns = {**words, **{f"n{place}": np.full(4, -1.25e-9 * place) for place in range(9)}}
+    types = {name: "category" if name in words else "number" for name in columns}
+    preparation = fit(made(columns, types), np.arange(4))  # type: ignore[arg-type]
+    code = python_snippet("m.onnx", preparation)
+    compile(code, "snippet", "exec")
+    table = code[code.index("categories = ") :].partition("\n]], dtype=object)")[0]
+    (found,) = eval(table.removeprefix("categories = np.array(") + "]]")
+    assert found == [long[place % 2] for place in range(9)]
 
 
 @pytest.mark.parametrize("kind", ["mixed", "series", "levels"])

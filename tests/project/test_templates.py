@@ -10,10 +10,11 @@ import pytest
 
 from nnstudio.compiler.analysis import Analyzer
 from nnstudio.data import BuiltIn, Csv, Source, Toy
-from nnstudio.data.reading import describe_signature
+from nnstudio.data.reading import describe_signature, read
+from nnstudio.data.sources import Loaded, Wanted
 from nnstudio.errors import StudioError
 from nnstudio.project import load
-from nnstudio.project.templates import TEMPLATES, create
+from nnstudio.project.templates import TEMPLATES, create, create_with_data
 
 ROOT = Path(__file__).parents[2]
 CSV = "size,city,size of flat,price,answer\n" + "\n".join(
@@ -59,6 +60,34 @@ def test_the_target_by_name_or_position(table: Csv, given: str, name: str) -> No
     assert output.label == name
     assert document.graph.of_kind("Input")[0].label == "flats.csv"
     assert document.name == "flats"
+
+
+@pytest.mark.parametrize(
+    ("template", "target"),
+    [("table-classifier", "answer"), ("table-regressor", "price"), ("text-classifier", "answer"),
+     ("forecaster", "price"), ("autoencoder", "answer"), ("blank", "city")],
+)  # fmt: skip
+def test_the_data_is_read_once(
+    table: Csv, template: str, target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[Wanted] = []
+    load_all = Csv.load
+
+    def load(source: Csv, wanted: Wanted) -> Loaded:
+        reads.append(wanted)
+        return load_all(source, wanted)
+
+    monkeypatch.setattr(Csv, "load", load)
+    document, dataset = create_with_data(template, table, target)
+    assert len(reads) == 1
+    # What the network was suited to is what training will read.
+    again = read(document.data)
+    assert dataset is not None
+    assert (again.fields, again.questions, again.targets) == (
+        dataset.fields,
+        dataset.questions,
+        dataset.targets,
+    )
 
 
 def test_a_number_can_be_told_apart_and_be_predicted(table: Csv) -> None:

@@ -19,12 +19,13 @@ from nnstudio.data.preparation.targets import (
     NumberTarget,
     in_unit,
 )
+from nnstudio.data.strata import no_and_yes
 from nnstudio.errors import DataError
+from nnstudio.layers.ends import LONGEST_NAME
 
 # A target that varies less than this does not vary: what is divided by it leaves the range of float32.
 _NO_SPREAD = 1e-20
-_YES = frozenset({"yes", "y", "true", "t", "1", "on", "+", "是", "有", "对", "ja", "oui", "sí", "si", "да"})
-"""Words that mean yes; of two other values the later one does."""
+_AGAIN = " again"
 
 
 def fit_targets(dataset: Dataset, rows: Rows) -> tuple[FittedTarget, ...]:
@@ -66,10 +67,11 @@ def answering_itself(preparation: Preparation) -> InputTarget:
             "Only numbers and pictures can be answered again, and {group} holds indices.",
             group=name,
         )  # fmt: skip
+    again = f"{name[: LONGEST_NAME - len(_AGAIN)]}{_AGAIN}"
     levels: tuple[ImageInput | SequenceInput, ...] = (*group.images, *group.sequences)
     for field in levels:
         return InputTarget(
-            name=f"{name} again",
+            name=again,
             group=name,
             sizes=shape.sizes,
             features=tuple(f"{field.name} {channel}" for channel in range(1, field.channels + 1)),
@@ -79,7 +81,7 @@ def answering_itself(preparation: Preparation) -> InputTarget:
         )
     rest = len(group.features) - len(group.numbers)
     return InputTarget(
-        name=f"{name} again",
+        name=again,
         group=name,
         sizes=shape.sizes,
         features=group.features,
@@ -96,7 +98,7 @@ def _widened(scale: float) -> float:
 
 def _labels(dataset: Dataset, fields: tuple[FieldInfo, ...], ahead: int) -> LabelsTarget:
     names = tuple(field.name for field in fields)
-    pairs = [_no_and_yes(dataset.classes_of[name]) for name in names]
+    pairs = [no_and_yes(dataset.classes_of[name]) for name in names]
     return LabelsTarget(
         name=_joined(names),
         fields=names,
@@ -106,15 +108,10 @@ def _labels(dataset: Dataset, fields: tuple[FieldInfo, ...], ahead: int) -> Labe
     )
 
 
-def _no_and_yes(classes: tuple[str, ...]) -> tuple[str, str]:
-    first, last = classes[0], classes[-1]
-    return (last, first) if first.casefold() in _YES and last.casefold() not in _YES else (first, last)
-
-
 def _joined(names: tuple[str, ...]) -> str:
-    """One name for several fields."""
+    """One name for one or several fields."""
     joined = ", ".join(names)
-    return joined if len(joined) <= 60 else f"{names[0][:40]} and {len(names) - 1} more"
+    return joined if len(names) == 1 or len(joined) <= 60 else f"{names[0][:40]} and {len(names) - 1} more"
 
 
 def _numbers(dataset: Dataset, fields: tuple[FieldInfo, ...], rows: Rows, ahead: int) -> NumberTarget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import numpy as np
@@ -49,7 +50,7 @@ class CategoryInput(Fitted):
 
     @property
     def entries(self) -> int:
-        """How many entries an Embedding needs for an index: entry 0 is for values that are not listed."""
+        """How many indices it has: the first is for values that are not listed."""
         return self.size + 1
 
     @property
@@ -72,7 +73,7 @@ class CategoryInput(Fitted):
     def describe(self) -> str:
         parts: list[str] = []
         if self.encoding == "index":
-            parts.append(Phrase("an index from 0 to {last}", last=self.entries - 1))
+            parts.append(Phrase("one of {count} indices", count=f"{self.entries:,}"))
         elif self.encoding == "ordinal":
             parts.append(Phrase("{count} steps from 0 to 1", count=len(self.categories)))
         elif self.other:
@@ -92,10 +93,16 @@ class CategoryInput(Fitted):
         if self.encoding == "ordinal":
             return (Phrase("{count} missing → the middle", count=count),)
         if self.encoding == "index" and not self.other:
-            return (Phrase("{count} missing → index 0", count=count),)
+            return (Phrase("{count} missing → index of what is not listed", count=count),)
         if self.other:
             return (Phrase("{count} missing → other", count=count),)
         return (Phrase("{count} missing → all zeros", count=count),)
+
+
+def first_indices(fields: Sequence[CategoryInput]) -> NDArray[np.int64]:
+    """Where the indices of every field of a group begin: each has its own, behind those of the one before."""
+    sizes = np.array([field.entries for field in fields], dtype=np.int64)
+    return np.cumsum(sizes) - sizes
 
 
 def raw_categories(dataset: Dataset, field: CategoryInput, rows: Rows | None) -> NDArray[np.int64]:

@@ -17,7 +17,7 @@ from pydantic import Field, ValidationError
 from nnstudio.data.columns import as_texts
 from nnstudio.data.dataset import Dataset, Rows
 from nnstudio.data.preparation.base import Fitted, Floats, Name, Value, column
-from nnstudio.data.preparation.categories import CategoryInput, raw_categories
+from nnstudio.data.preparation.categories import CategoryInput, first_indices, raw_categories
 from nnstudio.data.preparation.dates import DateInput, prepared_dates, raw_dates
 from nnstudio.data.preparation.images import ImageInput, prepared_images, raw_images
 from nnstudio.data.preparation.numbers import NumberInput, prepared_numbers, raw_numbers
@@ -84,6 +84,11 @@ class Preparation(Value):
         return self.model_copy(
             update={kind: tuple(f for f in getattr(self, kind) if f.group in groups) for kind in kinds}
         )
+
+    @property
+    def is_index(self) -> bool:
+        """Whether this part, of one group, is indices of categories for an Embedding."""
+        return bool(self.categories) and self.categories[0].encoding == "index"
 
     @property
     def signature(self) -> Signature:
@@ -233,9 +238,9 @@ class Preparation(Value):
             return prepared_sequences(self.sequences[0], next(iter(raw.values())))
         if self.texts:
             return next(iter(raw.values()))
-        if self.categories and self.categories[0].encoding == "index":
-            places: NDArray[np.int64] = raw["categories"] + 1
-            return places
+        if self.is_index:
+            indices: NDArray[np.int64] = raw["categories"] + (first_indices(self.categories) + 1)
+            return indices
         blocks: list[Floats] = []
         if self.numbers:
             blocks += prepared_numbers(self.numbers, raw["numbers"])
@@ -268,7 +273,7 @@ def _shape(group: Preparation) -> Shape:
     if group.texts:
         return Shape((group.texts[0].length,), ("steps",), "index")
     width, dtype = len(group.features), "real"
-    if group.categories and group.categories[0].encoding == "index":
+    if group.is_index:
         width, dtype = len(group.categories), "index"
     if group.window:
         return Shape((group.window, width), ("steps", "features"), dtype)  # type: ignore[arg-type]
@@ -277,7 +282,5 @@ def _shape(group: Preparation) -> Shape:
 
 def _entries(group: Preparation) -> int:
     """How many different indices a group holds; 0 if it holds none."""
-    texts = [text.entries for text in group.texts]
-    return max(
-        (*texts, *(field.entries for field in group.categories if field.encoding == "index")), default=0
-    )
+    fields = group.categories if group.is_index else group.texts
+    return sum(field.entries for field in fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from nnstudio.data.choices import CategoryChoice
@@ -17,6 +17,10 @@ from nnstudio.data.preparation.numbers import fit_number
 from nnstudio.data.preparation.sequences import fit_sequence
 from nnstudio.data.preparation.texts import fit_text
 from nnstudio.errors import DataError
+from nnstudio.layers.ends import LONGEST_NAME
+
+_INDICES = "categories"
+"""The group of all fields that are an index, unless a person names another."""
 
 _Fit = Callable[[Dataset, FieldInfo, Rows, str], Fitted]
 _KINDS: Mapping[str, tuple[str, _Fit]] = {
@@ -68,17 +72,23 @@ def fit(dataset: Dataset, train_rows: Rows) -> Preparation:
 def groups_of(fields: Sequence[FieldInfo]) -> dict[str, str]:
     """The group of every field: that which a person named, else "input" for all that go into one vector.
 
-    A picture, a sequence, a text or indices are a group by themselves, called "input" if it is the only one.
+    A picture, a sequence, a text or all indices are a group by themselves, called "input" if it is the only
+    one, else by its field, or "categories".
 
     Raises:
         DataError: fields share a group that cannot be one tensor.
     """
     alone = [field for field in fields if _is_alone(field)]
     single = len(alone) == len(fields) == 1
-    found = {
-        field.name: field.group or (GROUP if single or not _is_alone(field) else _own(field))
-        for field in fields
-    }
+    indices = [_INDICES] if any(map(_is_index, fields)) else []
+    found: dict[str, str] = {}
+    for field in sorted(fields, key=lambda field: field.group is None and _is_alone(field)):
+        if field.group or single or not _is_alone(field):
+            found[field.name] = field.group or GROUP
+        elif _is_index(field):
+            found[field.name] = _INDICES
+        else:
+            found[field.name] = _free(field.name[:LONGEST_NAME], {*found.values(), *indices})
     for field in alone:
         others = [f for f in fields if f is not field and found[f.name] == found[field.name]]
         if any(not (_is_index(field) and _is_index(other)) for other in others):
@@ -92,8 +102,13 @@ def groups_of(fields: Sequence[FieldInfo]) -> dict[str, str]:
     return found
 
 
-def _own(field: FieldInfo) -> str:
-    return "categories" if _is_index(field) else field.name
+def _free(name: str, taken: Collection[str]) -> str:
+    """A name for a group that no other group has."""
+    number, free = 2, name
+    while free in taken:
+        behind = f" {number}"
+        number, free = number + 1, f"{name[: LONGEST_NAME - len(behind)]}{behind}"
+    return free
 
 
 def _is_index(field: FieldInfo) -> bool:

@@ -8,17 +8,17 @@ from itertools import pairwise
 from nnstudio.graph import Graph, Link, Node
 from nnstudio.graph.edits import add, connect
 from nnstudio.layers import Layer
+from nnstudio.layers.ends import LONGEST_NAME
 
 # Pixels on the canvas: a node and the gap beside it, the height of a row, and how many nodes are in one.
 _COLUMN = 256
 _ROW = 176
 _PER_ROW = 4
-_LONGEST_NAME = 200
 
 
 def named(layer: Layer, name: str) -> Node:
     """A node that is called so."""
-    return Node(layer, name=name[:_LONGEST_NAME])
+    return Node(layer, name=name[:LONGEST_NAME])
 
 
 class Drawing:

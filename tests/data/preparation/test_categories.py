@@ -81,6 +81,23 @@ def test_an_index_for_an_embedding() -> None:
     assert prepared(preparation, "Rome", "Oslo", None, "Bonn", "Paris") == [[1], [2], [3], [4], [0]]
 
 
+def test_every_field_has_indices_of_its_own() -> None:
+    """An Embedding must not learn one row for a colour and a town."""
+    columns = {
+        "town": pd.Categorical(CITIES),
+        "colour": pd.Categorical(["red", "blue", "red"] + ["blue"] * 4),
+    }
+    choice = CategoryChoice(encoding="index")
+    dataset = made(columns, dict.fromkeys(columns, "category"), dict.fromkeys(columns, choice))
+    preparation = fit(dataset, np.arange(7))
+    assert preparation.signature.entries == {"categories": 5 + 3}
+    towns, colours = preparation.inputs(dataset)["categories"].T.tolist()
+    assert towns == [1, 2, 1, 3, 4, 2, 1]
+    assert colours == [7, 6, 7, 6, 6, 6, 6]
+    new = made({name: pd.Categorical(["new"]) for name in columns}, dict.fromkeys(columns, "category"))
+    assert preparation.inputs(new)["categories"].tolist() == [[0, 5]]
+
+
 def test_yes_and_no_are_one_column_unless_one_is_missing_in_training() -> None:
     answers = ["yes", "no", "yes", "no", None]
     dataset = words(list(answers), kind="boolean")

@@ -6,13 +6,16 @@ import json
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 
+from nnstudio.data.choices import CategoryChoice
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.preparation import Preparation, fit
 from nnstudio.errors import DataError
-from tests.data.preparation.made import KINDS, ROWS, TRAINED, Table, table
+from nnstudio.project.architectures import network
+from tests.data.preparation.made import KINDS, ROWS, TRAINED, Table, made, table
 
 
 @given(ROWS, ROWS)
@@ -120,7 +123,10 @@ def test_groups_of_inputs() -> None:
     assert list(shapes) == list(preparation.groups) == ["input", "second", "categories", "say4", "photo5"]
     assert shapes["categories"] == ((2,), "index")
     assert shapes["say4"] == ((7,), "index")
-    assert preparation.signature.entries == {"categories": 6, "say4": preparation.texts[0].entries}
+    assert preparation.signature.entries == {
+        "categories": sum(field.entries for field in preparation.group("categories").categories),
+        "say4": preparation.texts[0].entries,
+    }
     inputs = preparation.inputs(dataset, np.arange(5))
     for name, (sizes, dtype) in shapes.items():
         assert inputs[name].shape == (5, *sizes)
@@ -137,6 +143,20 @@ def test_groups_that_cannot_be_one_tensor() -> None:
     with pytest.raises(DataError) as caught:
         fit(shared, np.arange(TRAINED))
     assert caught.value.code == "group-mixed"
+
+
+def test_fields_called_like_another_group_still_have_one_of_their_own() -> None:
+    long = "t" * 250
+    texts = dict.fromkeys(["input", "categories", long, f"{long}!"], ["some text"] * 8)
+    columns = {**texts, "n": np.arange(8.0), "c": pd.Categorical(["a", "b"] * 4)}
+    types = {**dict.fromkeys(texts, "text"), "n": "number", "c": "category"}
+    index = {"c": CategoryChoice(encoding="index")}
+    preparation = fit(made(columns, types, index), np.arange(8))  # type: ignore[arg-type]
+    assert preparation.groups == (
+        "input", "categories", "input 2", "categories 2", "t" * 200, f"{'t' * 198} 2"
+    )  # fmt: skip
+    # Each of them can be the group of an Input.
+    assert len(network("data", preparation.signature, 8).of_kind("Input")) == 6
 
 
 def test_windows_end_with_their_row() -> None:

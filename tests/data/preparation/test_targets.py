@@ -18,6 +18,7 @@ from nnstudio.data.modules import TargetModule
 from nnstudio.data.preparation import ClassTarget, InputTarget, LabelsTarget, NumberTarget, fit
 from nnstudio.data.reading import read
 from nnstudio.errors import DataError
+from nnstudio.layers.ends import Output
 from tests.data.preparation.made import KINDS, TRAINED, made, table
 
 SCALES = ["auto", "standardise", "min_max", "log", "none"]
@@ -216,3 +217,18 @@ def test_a_target_among_texts() -> None:
     target = number_target(dataset, 3)
     assert target.fields == ("y",)
     assert target.mean == (1.5,)
+
+
+@pytest.mark.parametrize("length", [10, 70, 200])
+def test_one_number_is_called_by_its_field(length: int) -> None:
+    name = "x" * length
+    dataset = made(
+        {"n": np.arange(9.0), name: np.arange(9.0)}, {"n": "number", name: "number"}, targets=(name,)
+    )
+    assert [target.name for target in fit(dataset, np.arange(9)).targets] == [name]
+
+
+def test_an_output_can_be_called_by_what_it_answers_again() -> None:
+    dataset = made({"n": np.arange(9.0)}, {"n": "number"}, groups={"n": "g" * 200}, reconstruct=True)
+    (target,) = fit(dataset, np.arange(9)).targets
+    assert Output(target=target.name).target == "g" * 194 + " again"
