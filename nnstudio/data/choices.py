@@ -62,7 +62,8 @@ class CategoryChoice(Settings):
     encoding: Literal["one_hot", "ordinal", "index"] = Field(
         "one_hot",
         title="Encoding",
-        description="How categories become numbers; an index is for an Embedding layer",
+        description="How categories become numbers; their order is by size or by letters; "
+        "an index is for an Embedding layer",
         json_schema_extra=_choices(one_hot="A yes/no column each", ordinal="Their order", index="An index"),
     )
     missing: Literal["category", "mode", "constant", "drop"] = Field(

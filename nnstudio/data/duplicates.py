@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data.dataset import Dataset, Parts
+from nnstudio.data.dataset import Dataset, Parts, Rows
 
 _EXAMPLES = 20
 _GRID = 8
 _VALUES_AT_ONCE = 2**22
-# Thumbnails of the same picture, saved twice, differ by less than this in the mean, of 255 levels.
-_ALIKE = 3.0
+# Thumbnails of the same picture, saved twice, differ by less than this share of how far their own cells are
+# from their mean, or by less than so many of 255 levels. Two strokes of a pen, drawn alike, differ by more.
+_ALIKE, _ROUNDED = 0.03, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,19 @@ def repeats(dataset: Dataset, parts: Parts) -> tuple[Repeats, ...]:
     else:
         found = [_compared(None, _hashes_of_rows(dataset, [field.name for field in inputs]), parts)]
     return tuple(each for each in found if each.validation or each.test)
+
+
+def repeated_rows(dataset: Dataset, rows: Rows) -> tuple[int, tuple[int, int] | None]:
+    """How many of these rows of a table are like an earlier one in inputs and targets, and such a pair."""
+    names = [field.name for field in dataset.fields if field.role in ("input", "target")]
+    if dataset.series.enabled or not names or any(name not in dataset.table for name in names):
+        return 0, None
+    hashes = _hashes_of_rows(dataset, names)[rows]
+    order = np.argsort(hashes, kind="stable")
+    again = np.flatnonzero(np.diff(hashes[order]) == 0) + 1
+    if not len(again):
+        return 0, None
+    return len(again), (int(rows[order[again[0] - 1]]), int(rows[order[again[0]]]))
 
 
 def _of_pictures(dataset: Dataset, name: str, parts: Parts) -> Repeats:
@@ -128,8 +142,14 @@ def _compared(
         same = known[place] == hashes[rows]
         again, like = rows[same], order[place[same]]
         if small is not None:
-            alike = np.abs(small[again] - small[like]).mean(axis=(1, 2)) < _ALIKE
+            alike = _alike(small[again], small[like])
             again, like = again[alike], like[alike]
         counts.append(len(again))
         examples += list(zip(again[:_EXAMPLES].tolist(), like[:_EXAMPLES].tolist(), strict=True))
     return Repeats(field, counts[0], counts[1], tuple(examples[:_EXAMPLES]))
+
+
+def _alike(some: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.bool_]:
+    spread = np.abs(others - others.mean(axis=(1, 2), keepdims=True)).mean(axis=(1, 2))
+    alike: NDArray[np.bool_] = np.abs(some - others).mean(axis=(1, 2)) < np.maximum(_ALIKE * spread, _ROUNDED)
+    return alike

@@ -90,7 +90,8 @@ def _files(folder: Path, above: str = "") -> Iterator[tuple[str, os.stat_result]
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir():
+            # A link to a folder may lead round in a circle.
+            if entry.is_dir(follow_symlinks=False):
                 yield from _files(Path(entry.path), f"{above}{entry.name}/")
             elif entry.is_file():
                 yield above + entry.name, entry.stat()

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from nnstudio.data.preparation.base import LARGEST
-from nnstudio.data.preparation.categories import CategoryInput
+from nnstudio.data.preparation.categories import CategoryInput, first_indices
 from nnstudio.data.preparation.dates import MISSING, YEAR, DateInput
 from nnstudio.data.preparation.fitted import Preparation
 from nnstudio.data.preparation.numbers import NumberInput
@@ -178,7 +178,9 @@ class _Group(_Kept):
         own = (*whole.texts, *whole.images, *whole.sequences)
         alone = next(iter((*group.texts, *group.images, *group.sequences)), None)
         self.alone = None if alone is None else own.index(alone)
-        self.index = bool(group.categories) and group.categories[0].encoding == "index"
+        self.index = group.is_index
+        if self.index:
+            self._keep("first", (first_indices(group.categories) + 1).tolist(), torch.int64)
         if group.texts:
             self.levels: nn.Module = Words(group.texts[0].length)
         for image in group.images:
@@ -203,7 +205,7 @@ class _Group(_Kept):
             prepared: Tensor = self.levels(others[self.alone])
             return prepared
         if self.index:
-            return self._own("categories", shared) + 1
+            return self._own("categories", shared) + self.get_buffer("first")
         blocks: list[Tensor] = []
         if "numbers" in self.vector:
             blocks += self.numbers(self._own("numbers", shared))

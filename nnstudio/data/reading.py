@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from nnstudio.data.columns import Column, category_name, clean, describe, in_ord
 from nnstudio.data.dataset import Dataset, FieldInfo
 from nnstudio.data.preparation import ClassTarget, Preparation, fit
 from nnstudio.data.questions import Question
+from nnstudio.data.readers.parallel import at_once
 from nnstudio.data.series import in_order_of_time, left_out
 from nnstudio.data.settings import DataSettings, FieldChoice, Role, Series
 from nnstudio.data.sources import AnySource, Loaded, Wanted
@@ -28,44 +29,64 @@ from nnstudio.graph import Signature
 if TYPE_CHECKING:
     import pandas as pd
 
+R = TypeVar("R")
+
 LEAST_ROWS = 10
+_SHORT = 20_000
 _PICTURES_SEEN, _SEQUENCES_SEEN = 2_000, 500
 
 
 def read(settings: DataSettings, progress: Progress | None = None) -> Dataset:
-    """Reads the data of a project.
+    """Reads the data of a project, see `interpreted`.
+
+    Raises:
+        DataError: no source is chosen, it cannot be read, or it cannot be learned from as it is.
+    """
+    return interpreted(load(settings, progress), settings)
+
+
+def load(settings: DataSettings, progress: Progress | None = None) -> Loaded:
+    """What the source of a project holds, before anything is found out about it.
+
+    Raises:
+        DataError: no source is chosen, or it cannot be read.
+    """
+    if settings.source is None:
+        raise DataError("source-missing", "No data is chosen. Choose a file or a data set.")
+    decided = {choice.name: choice.prepare for choice in settings.choices if choice.prepare is not None}
+    answers = () if settings.target is None else (settings.target,)
+    return settings.source.load(
+        Wanted((*answers, *settings.further_targets), choices=decided, progress=progress)
+    )
+
+
+def interpreted(loaded: Loaded, settings: DataSettings) -> Dataset:
+    """What was loaded as a data set: made clean, every field described, the target checked.
 
     A built-in data set or a toy has its own target, which is used when none is chosen; a file has none until
     one is. Rows without a value of a target are left out, and so are rows that lack a value of a field of
     which the person wants that; the note says how many. A series comes in the order of its time.
 
     Raises:
-        DataError: no source is chosen, it cannot be read, or it cannot be learned from as it is.
+        DataError: it cannot be learned from as it is.
     """
-    if settings.source is None:
-        raise DataError("source-missing", "No data is chosen. Choose a file or a data set.")
-    decided = {choice.name: choice.prepare for choice in settings.choices if choice.prepare is not None}
-    answers = () if settings.target is None else (settings.target,)
-    wanted = Wanted((*answers, *settings.further_targets), choices=decided, progress=progress)
-    loaded = settings.source.load(wanted)
     targets = _targets(loaded, settings)
     choices = {str(name): _choice(str(name), loaded, settings) for name in loaded.table}
-    columns = {
-        name: clean(loaded.table[name], choice, target=name in targets) for name, choice in choices.items()
-    }
+    columns = _by_column(
+        lambda name: clean(loaded.table[name], choices[name], target=name in targets), choices, loaded.table
+    )
     notes, arrays = [loaded.note], loaded.arrays
     if not settings.series.enabled:
         kept, said = _rows_kept(columns, targets, settings)
         if said:
             notes += said
-            columns = {
-                name: replace(column, values=column.values[kept].reset_index(drop=True))
-                for name, column in columns.items()
-            }
-            arrays = {name: values[kept] for name, values in arrays.items()}
+            columns, arrays = _only(kept, columns, arrays)
+    described = _by_column(
+        lambda name: describe(columns[name], choices[name], target=name in targets), columns, loaded.table
+    )
     fields = (
         *(_array_info(name, values, loaded, settings) for name, values in arrays.items()),
-        *(describe(column, choices[name], target=name in targets) for name, column in columns.items()),
+        *described.values(),
     )
     dataset = Dataset(
         loaded.title,
@@ -84,6 +105,13 @@ def read(settings: DataSettings, progress: Progress | None = None) -> Dataset:
     )
     _check_rows(loaded.title, len(dataset))
     return in_order_of_time(replace(dataset, classes_of=_classes_of(dataset)))
+
+
+def _by_column(work: Callable[[str], R], names: Iterable[str], table: pd.DataFrame) -> dict[str, R]:
+    """What the work finds for every column, in threads where that saves time."""
+    names = list(names)
+    found = at_once(work, names) if len(table) > _SHORT else list(map(work, names))
+    return dict(zip(names, found, strict=True))
 
 
 def names_of(source: AnySource) -> tuple[str, ...]:
@@ -145,7 +173,7 @@ def read_rows(source: AnySource | Path | str, preparation: Preparation, *, targe
     """Reads rows to answer for, the way the preparation was learned: columns by name, others ignored.
 
     Data without names is taken by position, with or without the target's column. Rows of a series are put in
-    their order.
+    their order. If answers are to be compared, rows without a value of a target are left out.
 
     Args:
         source: a source, or the path of a file or folder.
@@ -179,24 +207,28 @@ def read_rows(source: AnySource | Path | str, preparation: Preparation, *, targe
         for name, choice in decisions.items()
         if name not in loaded.arrays
     }
+    series, arrays = Series(), loaded.arrays
+    if preparation.window:
+        series = Series(enabled=True, window=preparation.window, horizon=max(preparation.ahead, 1))
+    elif answers:
+        complete, _ = _rows_kept(columns, answers, DataSettings())
+        columns, arrays = _only(complete, columns, arrays)
     fields = tuple(
         describe(
             column,
-            decisions[name].model_copy(update={"role": _role(name, preparation)}),
-            target=False,
+            decisions[name].model_copy(update={"role": _role(name, preparation, answers)}),
+            target=name in answers,
         )
         for name, column in columns.items()
     )
-    series = Series()
-    if preparation.window:
-        series = Series(enabled=True, window=preparation.window, horizon=max(preparation.ahead, 1))
     return in_order_of_time(
         Dataset(
             loaded.title,
             loaded.note,
             fields,
             _table(columns),
-            loaded.arrays,
+            arrays,
+            answers,
             series=series,
             time=preparation.time,
             identifier=loaded.identifier,
@@ -230,8 +262,10 @@ def _questions(
             )
 
 
-def _role(name: str, preparation: Preparation) -> Role:
+def _role(name: str, preparation: Preparation, answers: Sequence[str]) -> Role:
     """What a field is for in rows to answer for; what the network does not see tells them apart."""
+    if name in answers:
+        return "target"
     if name in preparation.by:
         return "group"
     return "input" if name in preparation.inputs_needed else "ignored"
@@ -301,6 +335,21 @@ def _rows_kept(
         if lost:
             said.append(left_out(lost, name))
     return kept, said
+
+
+def _only(
+    kept: NDArray[np.bool_], columns: dict[str, Column], arrays: Mapping[str, NDArray[Any]]
+) -> tuple[dict[str, Column], Mapping[str, NDArray[Any]]]:
+    """These rows of columns and arrays."""
+    if kept.all():
+        return columns, arrays
+    return (
+        {
+            name: replace(column, values=column.values[kept].reset_index(drop=True))
+            for name, column in columns.items()
+        },
+        {name: values[kept] for name, values in arrays.items()},
+    )
 
 
 def _check_rows(title: str, rows: int) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from nnstudio.data.fingerprint import Fingerprint, content_of
+from nnstudio.data.readers.files import missing
 from nnstudio.data.settings import DataSettings
 from nnstudio.data.sources import AnySource
 from nnstudio.data.sources.recognise import source_for
-from nnstudio.errors import DataError
 
 
 def is_gone(settings: DataSettings) -> bool:
@@ -41,7 +41,7 @@ def relinked(settings: DataSettings, path: Path) -> DataSettings:
         DataError: there is nothing at that place.
     """
     if not path.exists():
-        raise DataError("file-missing", "There is no file {path}.", path=path)
+        raise missing(path)
     old, place = settings.source, str(path.absolute())
     if old is not None and _reads(old, path):
         return settings.model_copy(update={"source": old.model_copy(update={"path": place})})

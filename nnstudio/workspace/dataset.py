@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nnstudio.data.preparation import Preparation
     from nnstudio.data.sources.base import Progress
 
-_MISSING = "file-missing"
+MISSING, STOPPED = "file-missing", "reading-stopped"
 
 State = Literal["none", "loading", "ready", "failed"]
 
@@ -67,6 +67,7 @@ class DatasetReader:
         self.seen: Seen | None = None
         self.state: State = "none"
         self.error: Message | None = None
+        self.is_looking = False
 
     @property
     def look(self) -> Look | None:
@@ -76,7 +77,7 @@ class DatasetReader:
     @property
     def missing(self) -> Path | None:
         """Where data was to be that is not there any more."""
-        is_missing = self.error is not None and self.error.code == _MISSING
+        is_missing = self.error is not None and self.error.code == MISSING
         return self._wanted.source.place if is_missing and self._wanted.source else None
 
     @property
@@ -103,6 +104,7 @@ class DatasetReader:
     def show(self, settings: DataSettings) -> None:
         """Reads what these settings say."""
         self._looking.drop()
+        self.is_looking = False
         self._give_up()
         self._wanted = settings
         if settings.source is None:
@@ -120,8 +122,8 @@ class DatasetReader:
         """Gives up what is being read."""
         if self.state == "loading":
             self._give_up()
-            stopped = Message("reading-stopped", "Reading was stopped before all of the data was there.")
-            self._set("failed", None, stopped)
+            text = "Not all of the data has been read. Try again, or choose other data."
+            self._set("failed", None, Message(STOPPED, text))
 
     def close(self) -> None:
         """Ends the background threads."""
@@ -130,6 +132,7 @@ class DatasetReader:
         self._looking.close()
 
     def _done(self, read: _Read) -> None:
+        self.is_looking = True
         self._set("ready", read, None)
         self._looking.request(lambda: _seen(read), self._found, self._found_nothing)
 
@@ -138,11 +141,14 @@ class DatasetReader:
 
     def _found(self, seen: Seen) -> None:
         self.seen = seen
+        self.is_looking = False
         self.looked.emit()
 
     def _found_nothing(self, error: Exception) -> None:
         # The data itself is fine, and can be learned from without having been looked at.
         logging.getLogger(__name__).error("The data could not be looked at.", exc_info=error)
+        self.is_looking = False
+        self.looked.emit()
 
     def _set(self, state: State, read: _Read | None, error: Message | None) -> None:
         if read is None or (self._read and read.settings.source != self._read.settings.source):

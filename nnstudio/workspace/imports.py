@@ -12,6 +12,7 @@ from psygnal import Signal
 from nnstudio.errors import Message
 from nnstudio.importing.child import Found, Request, end, read_network
 from nnstudio.importing.report import Report
+from nnstudio.layers.ends import LONGEST_NAME
 from nnstudio.project import tensors
 from nnstudio.project.document import Document
 from nnstudio.workspace.background import Background, Post
@@ -37,7 +38,7 @@ class Imports:
     def read(self, request: Request) -> None:
         """Imports a file in the background; what is open stays as it is."""
         self._end()
-        name = request.path.stem[:200]
+        name = request.path.stem[:LONGEST_NAME]
 
         def done(found: Found) -> None:
             self._set("ready", Document(name, found.graph, weights=found.weights), found.report)

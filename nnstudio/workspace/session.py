@@ -13,8 +13,8 @@ from nnstudio.data import DataSettings, Source
 from nnstudio.data.relinking import relinked
 from nnstudio.errors import Message, StudioError
 from nnstudio.graph import Graph
+from nnstudio.layers.ends import LONGEST_NAME
 from nnstudio.project.document import Document
-from nnstudio.project.suiting import LONGEST_NAME
 from nnstudio.training import Record, TrainingSettings
 from nnstudio.workspace.background import Background, Post
 from nnstudio.workspace.history import History

@@ -36,6 +36,15 @@ def test_a_picture_saved_again_is_found_and_another_one_is_not(size: int) -> Non
     assert repeats(made, PARTS) == (Repeats("image", 1, 1, ((44, 12), (58, 30))),)
 
 
+def test_strokes_drawn_alike_are_not_the_same_picture() -> None:
+    """Thin lines on black differ by little, though each was drawn by itself."""
+    pictures = np.zeros((60, 28, 28, 1), dtype=np.uint8)
+    pictures[:, 4:24, 13:15] = 255
+    pictures[40:, 4:24, 15] = 90
+    made = dataset({"y": np.tile(["a", "b"], 30)}, {"y": "target"}, {"image": pictures})
+    assert repeats(made, PARTS) == ()
+
+
 def test_plain_pictures_of_other_brightness_are_not_the_same() -> None:
     pictures = np.repeat(np.arange(60, dtype=np.uint8) * 4, 100).reshape(60, 10, 10, 1)
     made = dataset({"y": np.tile(["a", "b"], 30)}, {"y": "target"}, {"image": pictures})

@@ -90,3 +90,12 @@ def test_data_without_a_file_has_rows_and_fields() -> None:
     source = BuiltIn(name="iris")
     found = fingerprint_of(source, read(DataSettings(source=source)))
     assert (found.rows, found.files, found.content) == (150, 0, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_links_that_lead_round_in_a_circle(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("a")
+    plain = content_of(tmp_path)
+    for name in ("one", "two"):
+        (tmp_path / name).symlink_to(tmp_path, target_is_directory=True)
+    assert content_of(tmp_path) == plain

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 from nnstudio.data import BuiltIn, Csv, DataSettings
 from nnstudio.project.document import Document
@@ -54,3 +55,37 @@ def test_an_autoencoder_is_ready_without_a_target(workspace: Workspace, loop: Lo
     assert workspace.dataset.preparation is not None
     assert workspace.dataset.value.task == "reconstruct"
     assert workspace.dataset.signature.targets
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(
+    workspace: Workspace, loop: Loop, tmp_path: Path
+) -> None:
+    file = tmp_path / "large.csv"
+    file.write_text("a,b,c\n" + "1.25,2.5,3.75\n" * 2_000_000)
+    told: list[tuple[int, int]] = []
+    workspace.dataset.progressed.connect(lambda done, total: told.append((done, total)))
+    workspace.session.begin(Csv(path=str(file)))
+    loop.until(lambda: bool(told) or workspace.dataset.state == "ready")
+    assert told
+    assert 0 < told[0][0] < told[0][1] == file.stat().st_size
+    workspace.dataset.stop()
+    assert workspace.dataset.state == "failed"
+    assert workspace.dataset.error.code == "reading-stopped"
+    file.write_text("a,b,c\n" + "1.25,2.5,3.75\n" * 20)
+    workspace.dataset.again()
+    loop.until(lambda: workspace.dataset.state == "ready")
+    assert len(workspace.dataset.value) == 20
+
+
+def test_data_that_is_gone_is_missing_until_it_is_found_again(
+    workspace: Workspace, loop: Loop, tmp_path: Path
+) -> None:
+    gone, here = tmp_path / "gone.csv", tmp_path / "here.csv"
+    here.write_text("a,b\n" + "1,2\n" * 20)
+    workspace.session.begin(Csv(path=str(gone), separator=","))
+    loop.until(lambda: workspace.dataset.state == "failed")
+    assert workspace.dataset.missing == gone
+    workspace.session.relink("Find", here)
+    loop.until(lambda: workspace.dataset.state == "ready")
+    assert workspace.dataset.missing is None
+    assert workspace.session.document.data.source == Csv(path=str(here), separator=",")

@@ -17,6 +17,7 @@ from nnstudio.data.augmenting.pictures import Prepared
 from nnstudio.data.dataset import Dataset, Rows
 from nnstudio.data.preparation import CategoryInput, NumberInput, Preparation
 from nnstudio.data.preparation.base import signed_exp
+from nnstudio.data.preparation.categories import first_indices
 
 SAMPLES = 8
 FIELDS = 8
@@ -98,9 +99,10 @@ def _texts(group: Preparation, row: NDArray[Any]) -> Iterator[str]:
     for field, value in zip(group.numbers, row, strict=False):
         yield _number(field, float(value))
     start = len(row) - sum(_width(field) for field in group.categories)
-    for category in group.categories:
+    first = first_indices(group.categories).tolist()
+    for category, index in zip(group.categories, first, strict=True):
         block, start = row[start : start + _width(category)], start + _width(category)
-        yield _category(category, block)
+        yield _category(category, block - index if group.is_index else block)
 
 
 def _width(field: CategoryInput) -> int:

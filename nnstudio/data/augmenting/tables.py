@@ -25,7 +25,7 @@ def columns_of(group: Preparation) -> Tensor:
 
     A number and the column that says it was missing belong together, and so do all columns of a category.
     """
-    if group.categories and group.categories[0].encoding == "index":
+    if group.is_index:
         return torch.arange(len(group.categories))
     numbers = list(range(len(group.numbers)))
     found = numbers + [place for place, field in enumerate(group.numbers) if field.flag]

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.data.columns.column import Found, Texts
-from nnstudio.data.readers.numerals import CODE
+from nnstudio.data.readers.numerals import CODE, INFINITE
 from nnstudio.errors import Phrase
 
 SHARE = 0.95
@@ -30,7 +30,6 @@ _FORM = re.compile(
 _PLAIN = re.compile(r"\d+\.?\d*|\.\d+", re.ASCII)
 _WITH_POINT = re.compile(r"(\d+|\d{1,3}([,' ]\d{3})+)(\.\d*)?|\.\d+")
 _WITH_COMMA = re.compile(r"(\d+|\d{1,3}([.' ]\d{3})+)(,\d*)?")
-_INFINITE = re.compile(r"[+-]?inf(inity)?", re.IGNORECASE)
 Decimal = Literal[".", ","]
 _MONEY = frozenset({"$", "€", "£", "¥", "₩", "₹", "US$", "RMB", "CNY", "USD", "EUR"})
 _NO_GROUPS_POINT = str.maketrans("", "", ",' ")
@@ -104,7 +103,7 @@ def _form(text: str) -> _Form | None:
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("\u2212", "-").strip()
     found = _FORM.fullmatch(plain)
     if found is None:
-        return _Form("", "1", 999) if _INFINITE.fullmatch(plain) else None
+        return _Form("", "1", 999) if INFINITE.fullmatch(plain) else None
     signs = [sign for sign in (found["sign"], found["inner"], "-" if found["open"] else "") if sign]
     money, unit = found["money"] or "", (found["unit"] or "").replace(" ", "")
     if bool(found["open"]) != bool(found["close"]) or len(signs) > 1 or (money and unit):

@@ -14,6 +14,7 @@ from nnstudio.data.columns.amounts import SHARE, amounts
 from nnstudio.data.columns.column import Column, Found, Texts, is_text, quoted
 from nnstudio.data.columns.dates import NAMED, NO_DATE, dates, looks_like_dates, of_numbers, series_of
 from nnstudio.data.columns.names import as_texts, category_name, spellings
+from nnstudio.data.columns.varied import is_varied, named
 from nnstudio.data.questions import Question
 from nnstudio.data.readers.numerals import MISSING, MISSING_NUMBER
 from nnstudio.data.settings import FieldChoice
@@ -56,6 +57,8 @@ def clean(
         return Column(_dated(values))
     if not is_text(values):
         return _from_numbers(values, choice, target=target)
+    if not target and not known and is_varied(values, choice):
+        return _as_they_are(values, choice)
     texts = Texts.of(values)
     found: Column | None = None
     if choice.type in (None, "number"):
@@ -212,7 +215,7 @@ def _as_dates(texts: Texts, name: object, choice: FieldChoice, *, target: bool) 
 def _as_words(
     texts: Texts, name: object, choice: FieldChoice, *, target: bool, known: Collection[str]
 ) -> Column:
-    missing = _missing_words(texts, choice, target=target)
+    missing = _missing_words(frozenset(texts.different), choice, target=target)
     kept = ["" if text in missing else category_name(text) for text in texts.different]
     questions: list[Question] = []
     markers = texts.rows_of(missing - {""})
@@ -226,6 +229,20 @@ def _as_words(
         if asked is not None:
             questions.append(asked)
     return Column(_categories(kept, texts, name), (), markers, questions=tuple(questions))
+
+
+def _as_they_are(values: pd.Series, choice: FieldChoice) -> Column:
+    """The same for texts that mostly differ, of which there are too many to look at each."""
+    plain = values.str.strip().fillna("")
+    rare = plain.isin(sorted(MISSING | _MARKS | {_HAVE} | set(choice.missing))).to_numpy(dtype=bool)
+    few = Texts.of(plain[rare])
+    held = frozenset(plain.tolist()) if _MARKS.intersection(few.different) else frozenset(few.different)
+    missing = _missing_words(held, choice, target=False)
+    asked = asking.missing_or_value(choice, few, missing, missing - set(choice.missing), target=False)
+    gone = np.zeros(len(plain), dtype=bool)
+    gone[rare] = plain[rare].isin(sorted(missing | {""}))
+    kept = named(plain).mask(gone) if gone.any() else named(plain)
+    return Column(kept, (), few.rows_of(missing - {""}), questions=() if asked is None else (asked,))
 
 
 def _categories(kept: list[str], texts: Texts, name: object) -> pd.Series:
@@ -242,12 +259,11 @@ def _categories(kept: list[str], texts: Texts, name: object) -> pd.Series:
     return pd.Series(pd.Categorical.from_codes(codes, dtype=type), name=name)
 
 
-def _missing_words(texts: Texts, choice: FieldChoice, *, target: bool) -> frozenset[str]:
-    """Texts that stand for "no value" among these."""
+def _missing_words(held: frozenset[str], choice: FieldChoice, *, target: bool) -> frozenset[str]:
+    """Texts that stand for "no value" among those that a column holds."""
     if target:
         return (_MISSING_CLASS | set(choice.missing)) - (set(choice.present) - {""})
     usual = MISSING
-    held = set(texts.different)
     if _HAVE in held:
         usual = usual - {_HAVE_NOT}
     others = held - usual - _MARKS if held & _MARKS else set()

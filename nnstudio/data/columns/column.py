@@ -23,7 +23,9 @@ Found = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """Clean values: numbers, dates in whole seconds, or text as categories; missing ones are NaN or NaT.
+    """Clean values: numbers, dates in whole seconds, or text; missing ones are NaN or NaT.
+
+    Text comes as categories, or as it is where hardly two rows are alike.
 
     `odd` are texts among numbers or dates, which count as missing; `markers` are texts that stand for "no
     value". `reading` says how texts became what they are now. `day_first` is the order of days and months,
@@ -55,6 +57,16 @@ def is_text(values: pd.Series) -> bool:
     return not (hasattr(values.dtype, "kind") and values.dtype.kind in "iuf")
 
 
+def coded(values: pd.Series) -> tuple[NDArray[np.integer], pd.Index]:
+    """Where every row's value stands among the different ones, -1 for a missing one; and those."""
+    import pandas as pd
+
+    if isinstance(values.dtype, pd.CategoricalDtype):
+        return values.cat.codes.to_numpy(), values.cat.categories
+    codes, names = pd.factorize(values)
+    return codes, pd.Index(names)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Texts:
     """A column of text: every different text, how many rows hold it, and the place of every row's text."""
@@ -66,11 +78,10 @@ class Texts:
     @classmethod
     def of(cls, values: pd.Series) -> Texts:
         """The texts of a column, without the spaces around them."""
-        held = values.astype("category").cat
-        codes = held.codes.to_numpy()
-        counts = np.bincount(codes[codes >= 0], minlength=len(held.categories))
+        codes, names = coded(values)
+        counts = np.bincount(codes[codes >= 0], minlength=len(names))
         # A list first: pandas' own texts come one by one, and slowly.
-        different = held.categories.to_numpy(dtype=object).tolist()
+        different = names.to_numpy(dtype=object).tolist()
         return cls(tuple([str(text).strip() for text in different]), counts, codes)
 
     @classmethod

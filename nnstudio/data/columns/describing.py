@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nnstudio.data.columns import asking
 from nnstudio.data.columns.column import Column, counted, odd_ones
 from nnstudio.data.columns.detecting import Detected, detect
-from nnstudio.data.columns.figures import BARS, Figures, bars, figures_of
+from nnstudio.data.columns.figures import BARS, Figures, figures_of, spread
 from nnstudio.data.columns.names import category_name, frequent
 from nnstudio.data.dataset import FieldInfo
 from nnstudio.data.questions import Question
@@ -130,23 +130,15 @@ def _said(column: Column, found: Detected) -> str:
 def _number_info(known: FieldInfo, figures: Figures) -> FieldInfo:
     if figures.numbers is None or not figures.present:
         return known
+    median, bars = spread(figures)
     return replace(
         known,
         minimum=figures.low,
         maximum=figures.high,
         mean=float(figures.numbers.mean(dtype=np.float64)),
-        median=_median(figures.numbers),
-        histogram=tuple(bars(figures).tolist()),
+        median=median,
+        histogram=tuple(bars.tolist()),
     )
-
-
-def _median(numbers: NDArray[Any]) -> float:
-    """The number in the middle; the mean of two is taken so that it does not overflow."""
-    half = len(numbers) // 2
-    if len(numbers) % 2:
-        return float(np.partition(numbers, half)[half])
-    below, above = np.partition(numbers, [half - 1, half])[[half - 1, half]].tolist()
-    return float(below / 2 + above / 2)
 
 
 def _category_info(known: FieldInfo, column: Column, figures: Figures) -> FieldInfo:

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data.columns.column import Column
+from nnstudio.data.columns.column import Column, coded
 
 BARS = 16
+_CELLS = 256 * BARS
 _COUNTED, _FEW = 10_000, 1_000
 _DAY = 86_400
 
@@ -20,9 +21,10 @@ _DAY = 86_400
 class Figures:
     """How many rows there are, how many have a value, and how many different ones.
 
-    Of text the `names` with the `counts` of their rows. Of numbers and dates (seconds since 1970) the
-    `numbers` themselves, whether all are `whole`, and the counts of the different ones by size if they are
-    few. Fractions that differ in more rows than can be counted in no time are counted in a sample of them.
+    Of text the `names` with the `counts` of their rows, of very many the most frequent. Of numbers and dates
+    (seconds since 1970) the `numbers` themselves, whether all are `whole`, the `low`est and the `high`est, and
+    the counts of the different ones by size if they are few. Fractions that differ in more rows than can be
+    counted in no time are counted in a sample of them.
     """
 
     rows: int
@@ -32,42 +34,43 @@ class Figures:
     counts: NDArray[np.int64] | None = None
     numbers: NDArray[Any] | None = None
     whole: bool = False
-
-    @property
-    def low(self) -> float:
-        """The smallest number."""
-        return float(self.numbers.min()) if self.numbers is not None and self.present else np.nan
-
-    @property
-    def high(self) -> float:
-        """The largest number."""
-        return float(self.numbers.max()) if self.numbers is not None and self.present else np.nan
+    low: float = np.nan
+    high: float = np.nan
 
 
 def figures_of(column: Column) -> Figures:
     """Counts a column."""
     values = column.values
     if column.is_text:
-        codes = values.cat.codes.to_numpy()
-        counts = np.bincount(codes[codes >= 0], minlength=len(values.cat.categories))
+        codes, names = coded(values)
+        counts = np.bincount(codes + 1, minlength=len(names) + 1)[1:]
         there = np.flatnonzero(counts)
-        names = values.cat.categories[there].tolist()
-        return Figures(len(values), int(counts.sum()), len(there), names, counts[there])
+        most = there if len(there) <= _COUNTED else _most_frequent(counts)
+        return Figures(len(values), int(counts.sum()), len(there), names[most].tolist(), counts[most])
     numbers = values.to_numpy()
     if column.is_date:
         numbers = numbers[~np.isnat(numbers)].astype("datetime64[s]").astype(np.int64)
     elif numbers.dtype.kind == "f" and (missing := np.isnan(numbers)).any():
         numbers = numbers[~missing]
     whole = numbers.dtype.kind in "iu" or bool((numbers == np.rint(numbers)).all())
-    distinct, several = _different(numbers, whole=whole)
-    return Figures(len(values), len(numbers), distinct, counts=several, numbers=numbers, whole=whole)
+    low, high = (float(numbers.min()), float(numbers.max())) if len(numbers) else (np.nan, np.nan)
+    distinct, several = _different(numbers, low, high, whole=whole)
+    return Figures(len(values), len(numbers), distinct, (), several, numbers, whole, low, high)
 
 
-def _different(numbers: NDArray[Any], *, whole: bool) -> tuple[int, NDArray[np.int64] | None]:
+def _most_frequent(counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where the highest counts stand; of equal ones those that come first."""
+    least = np.partition(counts, len(counts) - _COUNTED)[len(counts) - _COUNTED]
+    above, equal = np.flatnonzero(counts > least), np.flatnonzero(counts == least)
+    return np.concatenate((above, equal[: _COUNTED - len(above)]))
+
+
+def _different(
+    numbers: NDArray[Any], low: float, high: float, *, whole: bool
+) -> tuple[int, NDArray[np.int64] | None]:
     """How many numbers differ, and if they are few how many there are of each, by size."""
     if not len(numbers):
         return 0, None
-    low, high = float(numbers.min()), float(numbers.max())
     if whole and numbers.dtype.kind in "iu" and high - low > _DAY and not (numbers % _DAY).any():
         numbers, low, high = numbers // _DAY, low // _DAY, high // _DAY
     if whole and high - low < max(4 * len(numbers), _FEW) and max(abs(low), abs(high)) < 2**53:
@@ -89,12 +92,33 @@ def _sorted(numbers: NDArray[Any]) -> tuple[int, NDArray[np.int64] | None]:
     return len(ends) + 1, np.diff([0, *ends.tolist(), len(ordered)])
 
 
-def bars(figures: Figures) -> NDArray[np.int64]:
-    """How many numbers lie in equal ranges from the smallest to the largest, or are each of a few."""
-    if figures.counts is not None or figures.numbers is None:
-        return np.zeros(0, dtype=np.int64) if figures.counts is None else figures.counts
-    numbers = figures.numbers.astype(np.float64, copy=False)
-    # Divided before the difference is taken, so that the ends of the float range do not overflow.
-    width = figures.high / BARS - figures.low / BARS
-    places = (numbers / width - figures.low / width).astype(np.int64)
-    return np.bincount(np.clip(places, 0, BARS - 1), minlength=BARS)
+def spread(figures: Figures) -> tuple[float, NDArray[np.int64]]:
+    """The number in the middle, and how many lie in equal ranges from the smallest to the largest.
+
+    Of a few different numbers every one is a range of its own.
+    """
+    numbers, low, high = figures.numbers, figures.low, figures.high
+    if numbers is None or not len(numbers):
+        return np.nan, np.zeros(0, dtype=np.int64)
+    # Halved before the difference is taken, so that the ends of the float range do not overflow.
+    width = (high / 2 - low / 2) / _CELLS
+    if width == 0.0:
+        places = np.zeros(len(numbers), dtype=np.int64)
+    else:
+        places = ((numbers * 0.5 - low / 2) / width).astype(np.int64)
+        np.minimum(places, _CELLS - 1, out=places)
+    cells = np.bincount(places, minlength=_CELLS)
+    half = len(numbers) // 2
+    middle = _ranked(numbers, places, cells, half)
+    if len(numbers) % 2 == 0:
+        # Halved first: the sum of both may be too large.
+        middle = _ranked(numbers, places, cells, half - 1) / 2 + middle / 2
+    return middle, cells.reshape(BARS, -1).sum(axis=1) if figures.counts is None else figures.counts
+
+
+def _ranked(numbers: NDArray[Any], places: NDArray[np.int64], cells: NDArray[np.int64], rank: int) -> float:
+    """The number of that rank by size: only those of its cell have to be put in order."""
+    before = np.cumsum(cells)
+    cell = int(np.searchsorted(before, rank, side="right"))
+    within = rank - int(before[cell] - cells[cell])
+    return float(np.partition(numbers[places == cell], within)[within])

@@ -17,7 +17,8 @@ from nnstudio.data.readers.numerals import CODE, is_number
 if TYPE_CHECKING:
     import pandas as pd
 
-_BEGINNINGS = frozenset("+-.0123456789")
+BEGINNINGS = frozenset("+-.0123456789")
+"""With one of these a number begins."""
 
 
 def as_texts(values: pd.Series) -> NDArray[np.object_]:
@@ -38,7 +39,7 @@ def category_name(value: Any) -> str:
     """
     if isinstance(value, str) or not isinstance(value, Real):
         text = str(value).strip()
-        if text[:1] not in _BEGINNINGS or CODE.fullmatch(text) or not is_number(text):
+        if text[:1] not in BEGINNINGS or CODE.fullmatch(text) or not is_number(text):
             return text
         if not isfinite(float(text)):
             return text

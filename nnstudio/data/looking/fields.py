@@ -22,6 +22,7 @@ _MOST_FAR = 0.05
 _RARE, _MANY_RARE = 5, 10
 _MOST_CODES = 12
 _MUCH_BETTER = 0.2
+_LEAST_ZEROS, _MOST_ZEROS, _OTHERS, _FAR_OFF = 3, 0.5, 10, 5.0
 
 
 def of_fields(scope: Scope, leaking: Mapping[str, float] | None) -> Iterator[Finding]:
@@ -107,6 +108,7 @@ def _gaps(scope: Scope, field: FieldInfo, share: float) -> Finding:
 
 
 def _of_number(scope: Scope, field: FieldInfo) -> Iterator[Finding]:
+    yield from _zeros(scope, field)
     choice = _number(field)
     if choice.clip == 0.0 and choice.scale not in ("log", "robust"):
         yield from _outliers(scope, field, choice)
@@ -128,7 +130,7 @@ def _outliers(scope: Scope, field: FieldInfo, choice: NumberChoice) -> Iterator[
     cut = choice.model_copy(update={"clip": float(np.ceil(200 * share) / 200)})
     place = f"choices.{field.name}.prepare"
     remedies = [Option(Phrase("Cut them off"), {place: cut})]
-    if values.min() >= 0.0:
+    if values.min() >= 0.0 and above > below:
         remedies.append(
             Option(Phrase("Take the logarithm"), {place: choice.model_copy(update={"scale": "log"})})
         )
@@ -142,6 +144,38 @@ def _outliers(scope: Scope, field: FieldInfo, choice: NumberChoice) -> Iterator[
         ),
         field.name,
         remedies=tuple(remedies),
+    )
+
+
+def _zeros(scope: Scope, field: FieldInfo) -> Iterator[Finding]:
+    """Zeros apart from all other values: such as a pressure of 0, written where nothing was measured."""
+    choice = scope.settings.choice(field.name)
+    if "0" in choice.present:
+        return
+    values = scope.values(field, scope.train)
+    values = values[np.isfinite(values)]
+    others = np.unique(np.abs(values[values != 0.0]))
+    zeros = int((values == 0.0).sum())
+    if not _LEAST_ZEROS <= zeros <= _MOST_ZEROS * len(values) or len(others) < _OTHERS or values.min() < 0.0:
+        return
+    lower = others[: (len(others) + 1) // 2]
+    if lower[0] < _FAR_OFF * (lower[-1] - lower[0]) / (len(lower) - 1):
+        return
+    place = f"choices.{field.name}"
+    yield Finding(
+        "zeros",
+        Phrase("0 may mean missing in {field}", field=field.name),
+        Phrase(
+            "{count} of the training rows hold 0, all others {least} or more. If 0 stands for what was not "
+            "measured, it misleads.",
+            count=f"{zeros:,}",
+            least=f"{lower[0]:,.5g}",
+        ),
+        field.name,
+        remedies=(
+            Option(Phrase("0 means missing"), {f"{place}.missing": (*choice.missing, "0")}),
+            Option(Phrase("0 is a value"), {f"{place}.present": (*choice.present, "0")}),
+        ),
     )
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import prod
 
 from nnstudio.data.dataset import Parts
-from nnstudio.data.duplicates import repeats
+from nnstudio.data.duplicates import repeated_rows, repeats
 from nnstudio.data.looking.finding import Finding
 from nnstudio.data.looking.scope import Scope
 from nnstudio.data.series import rhythm
+from nnstudio.data.sources.base import first_few
 from nnstudio.errors import Phrase
 
 _FEW_ROWS = 100
-_FEW_REPEATED = 0.01
+_FEW_REPEATED, _FEW_TWICE = 0.01, 0.02
 
 
 def of_rows(scope: Scope, parts: Parts | None) -> Iterator[Finding]:
@@ -20,17 +22,16 @@ def of_rows(scope: Scope, parts: Parts | None) -> Iterator[Finding]:
     yield from _left_out(scope)
     yield from _too_few(scope)
     yield from _gaps_in_time(scope)
-    if parts is not None:
-        yield from _repeated(scope, parts)
+    shared = [] if parts is None else list(_repeated(scope, parts))
+    yield from shared or _twice(scope)
 
 
 def _left_out(scope: Scope) -> Iterator[Finding]:
     for reason, places in scope.dataset.left_out.items():
-        shown = ", ".join(str(place) for place in places[:5]) + (", …" if len(places) > 5 else "")
         yield Finding(
             "left-out",
             Phrase("{count} left out", count=f"{len(places):,}"),
-            Phrase("{reason}: {places}", reason=reason, places=shown),
+            Phrase("{reason}: {places}", reason=reason, places=first_few(places)),
         )
 
 
@@ -68,7 +69,8 @@ def _repeated(scope: Scope, parts: Parts) -> Iterator[Finding]:
             Phrase("The same samples in training and test"),
             Phrase(
                 "{validation} samples of validation and {test} of test are in training, too, such as those "
-                "of rows {one} and {other}. Remembered, they count as understood.",
+                "of rows {one} and {other}. Remembered, they count as understood: take repeats out of the "
+                "data.",
                 validation=f"{found.validation:,}",
                 test=f"{found.test:,}",
                 one=f"{one + 1:,}",
@@ -76,6 +78,26 @@ def _repeated(scope: Scope, parts: Parts) -> Iterator[Finding]:
             ),
             found.field or "",
         )
+
+
+def _twice(scope: Scope) -> Iterator[Finding]:
+    """Rows that training has more than once, if the values could make up more rows than there are."""
+    held = [field for field in scope.dataset.fields if field.role in ("input", "target")]
+    if prod(max(field.distinct, 1) for field in held) < len(scope.train):
+        return
+    count, pair = repeated_rows(scope.dataset, scope.train)
+    if pair is None or count < max(_FEW_TWICE * len(scope.train), 2):
+        return
+    yield Finding(
+        "rows-twice",
+        Phrase("{count} rows repeat others", count=f"{count:,}"),
+        Phrase(
+            "Rows {one} and {other} are alike, for example. What is there more often weighs more: take "
+            "repeats out of the data, unless each was observed by itself.",
+            one=f"{pair[0] + 1:,}",
+            other=f"{pair[1] + 1:,}",
+        ),
+    )
 
 
 def _gaps_in_time(scope: Scope) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from nnstudio.errors import Phrase
 UNEQUAL = 10
 """Classes are out of balance where the largest is more than so many times the smallest."""
 
-_FEW = 10
+_FEW, _NAMED = 10, 5
 _SKEWED = 2.0
 
 
@@ -43,11 +43,10 @@ def _of_classes(scope: Scope, field: FieldInfo, classes: tuple[str, ...]) -> Ite
             "class-too-few",
             Phrase("Too few rows of some classes"),
             Phrase(
-                "{count} of {all} classes have fewer than {least} training rows, such as {name}.",
-                count=len(few),
-                all=len(classes),
+                "Classes with fewer than {least} training rows: {names}. Add rows of them: from so few they "
+                "are hardly learned.",
                 least=_FEW,
-                name=few[0],
+                names=Phrase.joined(", ", few[:_NAMED]) + (", …" if len(few) > _NAMED else ""),
             ),
             field.name,
         )
@@ -57,8 +56,9 @@ def _of_classes(scope: Scope, field: FieldInfo, classes: tuple[str, ...]) -> Ite
             "imbalance",
             Phrase("Few rows of {name}", name=classes[int(counts.argmin())]),
             Phrase(
-                "{least} of them against {most} of {other} in training. Look at recall and F1, not only at "
-                "accuracy.",
+                "Training has {least} of “{name}” and {most} of “{other}”. Look at recall and F1, not only "
+                "at accuracy.",
+                name=classes[int(counts.argmin())],
                 least=f"{least:,}",
                 most=f"{most:,}",
                 other=classes[int(counts.argmax())],

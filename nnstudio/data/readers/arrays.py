@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import math
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from nnstudio.data.questions import Option, Question
+from nnstudio.data.readers.arrayfiles import Values, arrays_in
 from nnstudio.data.readers.arraynames import Meaning, meaning
 from nnstudio.data.readers.cells import texts, whole_numbers
-from nnstudio.data.readers.files import check_memory, damaged, open_file, reading
+from nnstudio.data.readers.growing import budget, only_first
 from nnstudio.data.readers.pixels import as_pictures, has_channels
 from nnstudio.data.sources.arrays import Arrays
 from nnstudio.data.sources.base import Loaded
 from nnstudio.errors import DataError, Phrase
 
-_PACKED_MOST = 1_100
-"""Deflate never packs tighter than this, so a header that promises more is a lie."""
 _MOST_COLUMNS = 10_000
-
-Values = NDArray[Any]
 
 
 @dataclass
@@ -43,21 +37,24 @@ class _Fields:
         self.left_out.setdefault(reason, []).append(name)
 
 
-def load(source: Arrays) -> Loaded:
+def load(source: Arrays, memory: int | None = None) -> Loaded:
     """Reads arrays whose first axis counts the samples.
 
     Numbers in one or two axes are columns of the table, in three or four pictures or sequences. Arrays called
-    X and y, or train and test before or after that, are put together; so are files beside a single one.
+    X and y, or train and test before or after that, are put together; so are files beside a single one. As
+    many rows are read as there is memory for; the note says so.
+
+    Args:
+        source: the file.
+        memory: bytes that columns and sequences may take; a share of what is free unless given.
 
     Raises:
         DataError: the file is damaged, holds Python objects, or no arrays that go together.
     """
     file = Path(source.path).name
-    with open_file(source.path) as opened:
-        packed = opened.read(4) == b"PK\x03\x04"
-        held = _members(opened, Path(source.path)) if packed else _beside(Path(source.path))
     found = _Fields()
-    joined, target = _joined(held, found, file)
+    joined, target = _joined(arrays_in(source.path), found, file)
+    joined = _within(joined, budget() if memory is None else memory, found)
     for name, values in joined.items():
         _place(name, values, source, found)
     rows = {len(values) for values in joined.values()}
@@ -82,57 +79,22 @@ def load(source: Arrays) -> Loaded:
     )
 
 
-def _members(opened: BinaryIO, path: Path) -> dict[str, Values]:
-    """The arrays of an NPZ file, every size checked before any memory is taken."""
-    with reading(path.name), zipfile.ZipFile(opened) as archive:
-        infos = [info for info in archive.infolist() if info.filename.endswith(".npy")]
-        for info in infos:
-            if info.file_size > path.stat().st_size * _PACKED_MOST:
-                raise damaged(path.name, Phrase("it ends too early"))
-        check_memory(sum(info.file_size for info in infos), path.name)
-        found: dict[str, Values] = {}
-        for info in infos:
-            with archive.open(info) as stream:
-                _check_header(stream, info.file_size, path.name)
-            with archive.open(info) as stream:
-                read = np.lib.format.read_array(stream, allow_pickle=False)
-                found[info.filename.removesuffix(".npy")] = read
-        return found
+def _within(joined: dict[str, Values], memory: int, found: _Fields) -> dict[str, Values]:
+    """The arrays, with only the first rows of them if their columns and sequences would not fit."""
+    rows = max(map(len, joined.values()), default=0)
+    size = sum(map(_bytes_per_row, joined.values()))
+    if rows * size <= memory:
+        return joined
+    kept = max(memory // size, 1)
+    found.notes.append(only_first(kept))
+    return {name: values[:kept] for name, values in joined.items()}
 
 
-def _beside(path: Path) -> dict[str, Values]:
-    """The array of an NPY file, mapped rather than read; with those beside it, if its name is like X."""
-    paths = {path.stem: path}
-    if meaning(path.stem)[0]:
-        there = sorted(path.parent.glob("*.npy"))
-        paths |= {other.stem: other for other in there if meaning(other.stem)[0]}
-    return {name: _mapped(own) for name, own in paths.items()}
-
-
-def _mapped(path: Path) -> Values:
-    with open_file(str(path)) as opened, reading(path.name):
-        _check_header(opened, path.stat().st_size, path.name)
-        values: Values = np.load(path, mmap_mode="r", allow_pickle=False)
-    return values
-
-
-def _check_header(stream: Any, held: int, file: str) -> None:
-    """Refuses objects, and a shape for which the file is too small."""
-    form = np.lib.format
-    version = form.read_magic(stream)
-    if version not in ((1, 0), (2, 0)):
-        raise damaged(file, Phrase("its version is not known"))
-    read = form.read_array_header_1_0 if version == (1, 0) else form.read_array_header_2_0
-    shape, _, kind = read(stream)
-    if kind.hasobject:
-        raise DataError(
-            "arrays-objects",
-            "{file} holds Python objects. Opening them can run code, so they are refused. Save plain arrays "
-            "of numbers or text.",
-            file=file,
-        )
-    if min(shape, default=1) < 0 or math.prod(shape) * kind.itemsize > held:
-        raise damaged(file, Phrase("it ends too early"))
+def _bytes_per_row(values: Values) -> int:
+    """What is copied of a row: into columns of eight bytes, or sequences of four; pictures mostly stay."""
+    if values.dtype == np.uint8 and values.ndim > 2:
+        return 0
+    return max(values.dtype.itemsize, 8 if values.ndim < 3 else 4) * math.prod(values.shape[1:])
 
 
 def _joined(held: Mapping[str, Values], found: _Fields, file: str) -> tuple[dict[str, Values], str | None]:

@@ -13,6 +13,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -138,12 +139,14 @@ def _room(shelf: Path, wanted: int) -> None:
     """Removes what was not used for longest until there is room, and what was never finished."""
     entries = []
     for entry in shelf.iterdir():
-        used = entry.stat().st_mtime
-        if not entry.name.startswith("unfinished-"):
-            size = sum(file.stat().st_size for file in entry.iterdir())
-            entries.append((used, size, entry))
-        elif time.time() - used > _UNFINISHED_DAYS * 86_400:
-            shutil.rmtree(entry, ignore_errors=True)
+        # Another window may have removed it, or just named it, since the shelf was listed.
+        with suppress(OSError):
+            used = entry.stat().st_mtime
+            if not entry.name.startswith("unfinished-"):
+                size = sum(file.stat().st_size for file in entry.iterdir())
+                entries.append((used, size, entry))
+            elif time.time() - used > _UNFINISHED_DAYS * 86_400:
+                shutil.rmtree(entry, ignore_errors=True)
     held = wanted + sum(size for _, size, _ in entries)
     for _, size, entry in sorted(entries):
         if held <= MOST_BYTES:

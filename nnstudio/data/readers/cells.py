@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from sys import getsizeof
 from typing import Any
 
 import numpy as np
@@ -19,11 +22,45 @@ _LARGEST = 10**MOST_DIGITS
 _WORDS = {True: "true", False: "false"}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """Some cells of a column, and of which `kinds` they are: numbers, NaN for missing ones.
+
+    Where `distinct` is given, `values` are places in it, and -1 for missing cells.
+    """
+
+    kinds: frozenset[type]
+    values: NDArray[np.float64] | NDArray[np.int32]
+    distinct: NDArray[np.object_] | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes of memory."""
+        return self.values.nbytes + (0 if self.distinct is None else sum(map(getsizeof, self.distinct)))
+
+    def numbers(self) -> NDArray[np.float64]:
+        """The cells as numbers, which all of them must be."""
+        if self.distinct is None:
+            return self.values.astype(np.float64, copy=False)
+        return np.append(self.distinct.astype(np.float64), np.nan)[self.values]
+
+    def coded(self) -> tuple[NDArray[np.integer[Any]], NDArray[Any]]:
+        """The cells as places in the values that are returned as well."""
+        if self.distinct is None:
+            return pd.factorize(self.values)
+        return self.values.astype(np.int64), self.distinct
+
+
 def column(values: Sequence[object]) -> pd.Series:
     """Numbers if all cells are numbers, otherwise categories of text; None and "" are missing.
 
     Dates become text the way ISO 8601 writes them, true and false become these words.
     """
+    return joined([piece(values)])
+
+
+def piece(values: Sequence[object]) -> Piece:
+    """Some cells of a column, of which more may come."""
     held: NDArray[np.object_] = np.empty(len(values), dtype=object)
     held[:] = values
     kinds = set(map(type, values)) - {type(None)}
@@ -31,18 +68,29 @@ def column(values: Sequence[object]) -> pd.Series:
         held[held == ""] = None
         kinds = set(map(type, held.tolist())) - {type(None)}
     if kinds <= {int, float}:
-        return _numbers(held, whole=kinds == {int})
+        with suppress(OverflowError):
+            numbers = held.astype(np.float64)
+            if float in kinds or not (np.abs(numbers) >= _LARGEST).any():
+                return Piece(frozenset(kinds), numbers)
     if bool in kinds:
         held = np.array([_WORDS[value] if isinstance(value, bool) else value for value in held], dtype=object)
-    return texts(held)
+    codes, distinct = pd.factorize(held)
+    return Piece(frozenset(kinds), codes.astype(np.int32), distinct)
+
+
+def joined(pieces: Sequence[Piece]) -> pd.Series:
+    """The column of all pieces, the same as if its cells had come at once."""
+    kinds = frozenset[type]().union(*(own.kinds for own in pieces))
+    long = kinds == {int} and any(own.distinct is not None for own in pieces)
+    if kinds <= {int, float} and not long:
+        with suppress(OverflowError):
+            return _numbers(np.concatenate([own.numbers() for own in pieces]))
+    return _categories([own.coded() for own in pieces])
 
 
 def texts(values: Any) -> pd.Series:
     """Any values as categories of text; missing ones stay missing."""
-    codes, distinct = pd.factorize(values)
-    timed = any(_has_time(value) for value in distinct)
-    places, names = pd.factorize(np.array([_text(value, timed) for value in distinct], dtype=object))
-    return pd.Series(pd.Categorical.from_codes(np.append(places, -1)[codes], pd.Index(names, dtype=object)))
+    return _categories([pd.factorize(values)])
 
 
 def whole_numbers(values: pd.Series) -> pd.Series:
@@ -56,18 +104,24 @@ def table_of(columns: Mapping[str, Sequence[object]]) -> pd.DataFrame:
     return pd.DataFrame({name: column(values) for name, values in columns.items()})
 
 
-def _numbers(held: NDArray[np.object_], *, whole: bool) -> pd.Series:
-    try:
-        numbers = held.astype(np.float64)
-    except OverflowError:
-        return texts(np.array([None if value is None else str(value) for value in held], dtype=object))
-    present = numbers[np.isfinite(numbers)]
-    if whole and len(present) and np.abs(present).max() >= _LARGEST:
-        return texts(held)
-    complete = len(present) == len(numbers) and len(numbers) > 0
+def _numbers(numbers: NDArray[np.float64]) -> pd.Series:
+    complete = len(numbers) > 0 and bool(np.isfinite(numbers).all())
     if complete and np.abs(numbers).max() < _LARGEST and bool((numbers == np.rint(numbers)).all()):
         return pd.Series(numbers.astype(np.int64))
     return pd.Series(numbers)
+
+
+def _categories(parts: Sequence[tuple[NDArray[np.integer[Any]], Any]]) -> pd.Series:
+    """Categories of text, given part by part as places in the values that come with them."""
+    distinct = [value for _, own in parts for value in own]
+    timed = any(_has_time(value) for value in distinct)
+    places, names = pd.factorize(np.array([_text(value, timed) for value in distinct], dtype=object))
+    starts = np.cumsum([0, *(len(own) for _, own in parts)])
+    codes = [
+        np.append(places[start : start + len(own)], -1)[coded]
+        for (coded, own), start in zip(parts, starts.tolist(), strict=False)
+    ]
+    return pd.Series(pd.Categorical.from_codes(np.concatenate(codes), pd.Index(names, dtype=object)))
 
 
 def _has_time(value: object) -> bool:

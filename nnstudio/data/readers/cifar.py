@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from nnstudio.data.readers.files import check_memory, damaged, open_file
+from nnstudio.data.readers.files import check_memory, damaged, missing, open_file
 from nnstudio.data.sources.base import Loaded
 from nnstudio.data.sources.cifar import Cifar
 from nnstudio.errors import DataError, Phrase
@@ -33,7 +33,7 @@ def load(source: Cifar) -> Loaded:
     """
     given = Path(source.path)
     if not given.exists():
-        raise DataError("file-missing", "There is no file {path}.", path=source.path)
+        raise missing(source.path)
     chosen = given if given.is_dir() else given.parent
     folder = next((chosen / inner for inner in _FOLDERS if _files(chosen / inner)[0]), None)
     if folder is None:

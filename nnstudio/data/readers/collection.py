@@ -149,6 +149,8 @@ def _described(
     elif source.labels not in ("names", "none"):
         listed = next(_listings(found, paths, wanted), None)
     way = source.labels or _way(given, tree, listed)
+    if way == "table" and listed is None and given is None and wanted.known and not wanted.targets:
+        way = "none"  # rows to answer for, of which nobody has to know the labels
     if way == "table":
         if listed is None:
             raise nothing_named(given or found.root, kind.plural, found.root)

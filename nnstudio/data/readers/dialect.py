@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nnstudio.data.questions import Option, Question
 from nnstudio.data.readers.headers import Heading, Record, find_heading
-from nnstudio.data.readers.numerals import CODE, LOCAL_NUMBER, MISSING_NUMBER, is_number
+from nnstudio.data.readers.numerals import (
+    CODE,
+    COMMA_NUMBER,
+    INFINITE,
+    LOCAL_NUMBER,
+    MISSING_NUMBER,
+    is_number,
+)
+from nnstudio.data.readers.separators import SEPARATORS, find_separator, records
 from nnstudio.data.sources.delimited import Csv
 from nnstudio.data.sources.spreadsheet import Spreadsheet
 from nnstudio.errors import Phrase
 
-SEPARATORS = {
-    ",": Phrase("comma"),
-    ";": Phrase("semicolon"),
-    "\t": Phrase("tab"),
-    "|": Phrase("bar"),
-    "，": Phrase("wide comma"),
-    "；": Phrase("wide semicolon"),
-    "^": Phrase("caret"),
-    "~": Phrase("tilde"),
-    " ": Phrase("space"),
-}
-
-_COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+([eE][+-]?\d+)?")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+")
 _POINT_NUMBER = re.compile(r"[+-]?\d*\.\d+")
 _TRUTH = frozenset({"true", "false"})
-_ROWS, _ROWS_COMPARED, _SHOWN = 300, 100, 3
+_ROWS, _SHOWN = 300, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +65,6 @@ class Dialect:
         return len(self.names)
 
 
-def records(text: str, separator: str, limit: int | None = None) -> tuple[list[Record], list[int]]:
-    """The rows of a text cut into fields, blank ones left out, and the line in which each begins."""
-    text_lines: Iterable[str] = io.StringIO(text, newline="")
-    if separator == " ":
-        text_lines = (re.sub(r"[ \t]+", " ", line.strip()) + "\n" for line in text_lines)
-    reader = csv.reader(text_lines, delimiter=separator, skipinitialspace=True)
-    found: list[Record] = []
-    lines: list[int] = []
-    line = 1
-    try:
-        for row in reader:
-            if row and (len(row) > 1 or row[0].strip()):
-                found.append(row)
-                lines.append(line)
-                if len(found) == limit:
-                    break
-            line = reader.line_num + 1
-    except csv.Error:
-        pass
-    return found, lines
-
-
 def find_out(sample: str, settings: Csv, known: Sequence[str] = ()) -> Dialect | None:
     """Reads the layout off the beginning of a file, or returns None if it holds no row at all.
 
@@ -117,23 +88,26 @@ def find_out(sample: str, settings: Csv, known: Sequence[str] = ()) -> Dialect |
         width,
         decimal=decimal,
         known=known,
-        above=None if given is None else sum(line < given for line in lines),
+        above=None if given is None else sum(line < given for line, _ in lines),
         header=settings.header,
         units=settings.units,
     )
     body = [row for row in rows[heading.height :] if len(row) == width]
     cells = [[row[i].strip() for row in body] for i in range(min(width, len(heading.names)))]
     texts = frozenset(i for i, column in enumerate(cells) if not _is_left_to_pandas(column, decimal))
-    above = lines[heading.above] - 1
-    before = lines[heading.height] - 1 if heading.height < len(lines) else sample.count("\n") + 1
+    above = lines[heading.above][0] - 1
+    # Not to where the first row begins that is not blank: among texts, an empty one is a row as well.
+    before = lines[heading.height - 1][1] if heading.height else 0
     between = SEPARATORS.get(separator) or Phrase("separator {separator}", separator=separator)
     parts: list[str] = [between, heading.evidence]
     if decimal == ",":
         parts.insert(1, Phrase("decimal comma"))
+    spaced = separator != " " and f"{separator} " in sample
     asked = (
         *heading_questions(rows, heading, settings, above),
         *_decimal_question(unclear, decimal),
         *_column_question(width, settings, rows),
+        *(() if spaced else _pair_question(separator, settings, heading, rows)),
     )
     return Dialect(
         separator,
@@ -143,29 +117,10 @@ def find_out(sample: str, settings: Csv, known: Sequence[str] = ()) -> Dialect |
         above,
         texts,
         frozenset(i for i in texts if _looks_like_digits(cells[i])),
-        separator != " " and f"{separator} " in sample,
+        spaced,
         Phrase.joined(", ", parts),
         asked,
     )
-
-
-def find_separator(sample: str) -> str:
-    """The separator under which the rows are equally long and the fields hold no other separator."""
-    best, best_score = ",", (0.0, 0.0, 0)
-    for candidate in SEPARATORS:
-        if candidate not in sample:
-            continue
-        rows, _ = records(sample, candidate, _ROWS_COMPARED)
-        width, count = Counter(len(row) for row in rows).most_common(1)[0] if rows else (0, 0)
-        if width < 2:
-            continue
-        cells = [cell for row in rows for cell in row]
-        others = [other for other in SEPARATORS if other not in (candidate, " ")]
-        whole = sum(_COMMA_NUMBER.fullmatch(c) is not None or not any(o in c for o in others) for c in cells)
-        score = (round(count / len(rows), 1), round(whole / len(cells), 1), width if candidate != " " else 0)
-        if score > best_score:
-            best, best_score = candidate, score
-    return best
 
 
 def _decimal(rows: Sequence[Record], settings: Csv, separator: str) -> tuple[str, tuple[str, ...]]:
@@ -175,7 +130,10 @@ def _decimal(rows: Sequence[Record], settings: Csv, separator: str) -> tuple[str
     if not any("," in cell for row in rows for cell in row):
         return ".", ()
     columns = [[cell.strip() for cell in column] for column in zip(*rows, strict=True)]
-    present = [[cell for cell in column[1:] if cell not in MISSING_NUMBER] for column in columns]
+    present = [
+        [cell for cell in column[1:] if cell not in MISSING_NUMBER and not INFINITE.fullmatch(cell)]
+        for column in columns
+    ]
     wholly = [column for column in present if column and all(map(LOCAL_NUMBER.fullmatch, column))]
     with_comma = [cell for column in wholly for cell in column if "," in cell]
     # 1,234 alone may be one thousand: only a comma that cannot be that decides.
@@ -235,6 +193,29 @@ def _column_question(width: int, settings: Csv, rows: Sequence[Record]) -> tuple
             "one-column", Phrase("How many columns does the file have?"), (only, *several), preview=preview
         ),
     )
+
+
+def _pair_question(
+    separator: str, settings: Csv, heading: Heading, rows: Sequence[Record]
+) -> tuple[Question, ...]:
+    """Whether 1,5 in every row is two numbers or one, where no name of a second column tells."""
+    if separator != "," or heading.header or settings.separator is not None or settings.decimal is not None:
+        return ()
+    pairs = [",".join(row) for row in rows[heading.above :]]
+    if not all(map(COMMA_NUMBER.fullmatch, pairs)):
+        return ()
+    options = (
+        Option(
+            Phrase("Two columns: {first} and {other}", first=rows[-1][0], other=rows[-1][1]),
+            {"source.separator": ","},
+        ),
+        Option(
+            Phrase("One column with a decimal comma: {value}", value=_as_decimal(pairs[-1])),
+            {"source.separator": ";", "source.decimal": ","},
+        ),
+    )
+    asked = Phrase("Does the comma in {text} stand between two columns or before decimals?", text=pairs[-1])
+    return (Question("comma-role", asked, options, preview=tuple(pairs[:_SHOWN])),)
 
 
 def _as_decimal(cell: str) -> str:

@@ -153,19 +153,6 @@ class Decoder:
         return body
 
 
-def to_utf8(raw: bytes, given: str | None, file: str) -> tuple[bytes, str]:
-    """All bytes of a text file as UTF-8 without a mark, and what it was called before, for people.
-
-    Raises:
-        DataError: the bytes are no text in this encoding, or it would have to be asked for.
-    """
-    decoder = Decoder(raw[:65_536], given, file)
-    body = decoder.utf8(raw, last=True)
-    if decoder.questions:
-        raise _unclear(file)
-    return body, decoder.title
-
-
 def _unclear(file: str) -> DataError:
     return DataError(
         "encoding-unclear",

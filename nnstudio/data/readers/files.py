@@ -18,23 +18,61 @@ def open_file(path: str) -> BinaryIO:
     """
     place = Path(path)
     try:
-        opened = place.open("rb")
-    except FileNotFoundError:
-        raise DataError("file-missing", "There is no file {path}.", path=path) from None
+        # Opening a pipe would wait for somebody to write into it.
+        opened = place.open("rb") if place.is_file() else None
     except (OSError, ValueError) as error:
-        if place.is_dir():
-            raise DataError("file-is-folder", "{path} is a folder. Choose a file in it.", path=path) from None
-        raise DataError(
-            "file-unreadable",
-            "{path} cannot be read: {reason}. Close it in other programs and try again.",
-            path=path,
-            reason=getattr(error, "strerror", None) or str(error),
-        ) from error
+        raise unreadable(path, getattr(error, "strerror", None) or error) from error
+    if opened is None:
+        raise _no_file(path, place)
     if not opened.read(1):
         opened.close()
         raise DataError("file-empty", "{file} is empty.", file=place.name)
     opened.seek(0)
     return opened
+
+
+def missing(path: object) -> DataError:
+    """The refusal of a file that is not there."""
+    return DataError("file-missing", "There is no file {path}.", path=path)
+
+
+def unreadable(path: str, reason: object) -> DataError:
+    """The refusal of a file that the system does not let be read."""
+    return DataError(
+        "file-unreadable",
+        "{path} cannot be read: {reason}. Close it in other programs and try again.",
+        path=path,
+        reason=str(reason),
+    )
+
+
+def without_rows(file: str) -> DataError:
+    """The refusal of a table that ends below its names."""
+    return DataError(
+        "file-header-only", "{file} holds names but no rows. Choose a file with data.", file=file
+    )
+
+
+def nothing_in(place: Phrase, file: str) -> DataError:
+    """The refusal of a sheet, table or query that gives no rows."""
+    return DataError(
+        "table-empty", "There are no rows in {place} of {file}. Choose another.", place=place, file=file
+    )
+
+
+def without_tables(file: str) -> DataError:
+    """The refusal of a file that may hold several tables, and holds none."""
+    return DataError("table-none", "{file} holds no table.", file=file)
+
+
+def _no_file(path: str, place: Path) -> DataError:
+    if place.is_dir():
+        return DataError("file-is-folder", "{path} is a folder. Choose a file in it.", path=path)
+    if place.exists():
+        return DataError(
+            "file-special", "{path} is no file but a pipe or device. Save its content as a file.", path=path
+        )
+    return missing(path)
 
 
 def check_memory(size: int, file: str) -> None:

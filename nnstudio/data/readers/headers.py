@@ -62,6 +62,9 @@ def find_heading(
         units: whether a row of units follows the names.
     """
     above = min(_titles(rows, width) if above is None else above, len(rows) - 1)
+    if known and header is not False:
+        named = _row_of(known, rows)
+        above = above if named is None else named
     table = rows[above:]
     body = [row for row in table[1:] if len(row) == width]
     has_units = header is not False and units is not False and _is_units(body, decimal)
@@ -98,6 +101,12 @@ def _width(first: Record, body: Sequence[Record], width: int) -> int:
     surplus = [first] if len(first) > width else body
     bare = not any(cell.strip() for row in surplus for cell in row[min(len(first), width) :])
     return width if bare and body else len(first)
+
+
+def _row_of(names: Sequence[str], rows: Sequence[Record]) -> int | None:
+    """The place of the row that holds all these names, if there is one."""
+    looked_at = enumerate(rows[: _MOST_ABOVE + 1])
+    return next((at for at, row in looked_at if {*names} <= {cell.strip() for cell in row}), None)
 
 
 def _titles(rows: Sequence[Record], width: int) -> int:

@@ -3,62 +3,138 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterator
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from nnstudio.data.readers.cells import table_of
-from nnstudio.data.readers.encoding import to_utf8
+from nnstudio.data.readers.encoding import Decoder
 from nnstudio.data.readers.files import check_memory, damaged, open_file
-from nnstudio.data.sources.base import Loaded
+from nnstudio.data.readers.growing import Growing, only_first
+from nnstudio.data.sources.base import Loaded, Wanted
 from nnstudio.data.sources.jsonlines import JsonLines
 from nnstudio.errors import DataError, Phrase
 
 _SWELLS = 8
-"""So many bytes of memory a byte of the file takes while it is read."""
+"""So many bytes of memory a byte of a file takes that is read at once."""
+_PIECE = 2**22
+_LONGEST_LINE = 2**28
 _MOST_COLUMNS = 10_000
 _INNER = frozenset({dict, list})
 
 Row = dict[str, Any]
+Lines = list[tuple[int, str]]
 
 
-def load(source: JsonLines) -> Loaded:
-    """Reads the whole file: nested objects one level deep as ``outer.inner``, lists as text.
+def load(source: JsonLines, wanted: Wanted, memory: int | None = None) -> Loaded:
+    """Reads a file: nested objects one level deep as ``outer.inner``, lists as text.
+
+    Of a file with an object per line the rows are read for which there is memory; the note says so.
+
+    Args:
+        source: the file.
+        wanted: what the data is for.
+        memory: bytes that the columns may take; a share of what is free unless given.
 
     Raises:
         DataError: it cannot be read, or holds no list of objects.
     """
     file = Path(source.path).name
-    with open_file(source.path) as opened:
-        check_memory(_SWELLS * Path(source.path).stat().st_size, file)
-        content, _ = to_utf8(opened.read(), None, file)
+    table = _Table(file, memory)
     try:
-        samples, note = _samples(content.decode("utf-8"), file)
-        rows, named = _rows(samples, file)
+        with open_file(source.path) as opened:
+            note = _read(opened, table, file, wanted)
+    except RecursionError as error:
+        raise damaged(file, Phrase("its values are nested too deeply")) from error
+    if not table.growing.names:
+        raise DataError("file-empty", "{file} is empty.", file=file)
+    return Loaded(file, note, table.growing.table(), named=table.kind is dict)
+
+
+def _read(opened: BinaryIO, table: _Table, file: str, wanted: Wanted) -> Phrase:
+    """Adds all samples to the table, or those for which there is memory, and says how they were kept."""
+    pieces = _pieces(opened, file, wanted)
+    beginning = next(pieces)
+    if len(beginning) < 2 or not _is_json(beginning[0][1]):
+        check_memory(_SWELLS * os.fstat(opened.fileno()).st_size, file)
+        samples, note = _whole("\n".join(line for _, line in chain(beginning, *pieces)), file)
+        table.add(samples)
+        return note
+    note = Phrase("JSON, an object per line")
+    for lines in chain([beginning], pieces):
+        if table.growing.rows and table.growing.memory <= 0:
+            return Phrase.joined(", ", (note, only_first(table.growing.rows)))
+        table.add(_lines(lines, file))
+    return note
+
+
+class _Table:
+    """The rows read so far; all samples are objects, or all are lists."""
+
+    def __init__(self, file: str, memory: int | None) -> None:
+        self.growing = Growing(memory)
+        self.kind: type | None = None
+        self._file = file
+
+    def add(self, samples: list[Any]) -> None:
+        """Adds samples, all of them objects or all of them lists, as those before."""
+        kinds = {type(sample) for sample in samples} | ({self.kind} if self.kind else set())
+        if len(kinds) > 1 or not kinds <= _INNER:
+            raise DataError(
+                "json-mixed",
+                "{file} does not hold one object per sample, such as {sample}. Save it that way, or as CSV.",
+                file=self._file,
+                sample='{"age": 31, "city": "Rome"}',
+            )
+        self.kind = next(iter(kinds), dict)
+        if self.kind is list:
+            samples = [{f"column {i}": v for i, v in enumerate(sample, 1)} for sample in samples]
+        rows = [_flat(sample) for sample in samples]
         columns = list(dict.fromkeys(chain.from_iterable(rows)))
-        if not columns:
-            raise DataError("file-empty", "{file} is empty.", file=file)
-        if len(columns) > _MOST_COLUMNS:
+        count = len({*columns, *self.growing.names})
+        if count > _MOST_COLUMNS:
             raise DataError(
                 "columns-too-many",
                 "{file} has {count} columns, and {most} are the most that can be read. Leave some out.",
-                file=file,
-                count=f"{len(columns):,}",
+                file=self._file,
+                count=f"{count:,}",
                 most=f"{_MOST_COLUMNS:,}",
             )
-        table = table_of({name: _values(rows, name) for name in columns})
-    except RecursionError as error:
-        raise damaged(file, Phrase("its values are nested too deeply")) from error
-    return Loaded(file, note, table, named=named)
+        self.growing.add({name: _values(rows, name) for name in columns}, len(rows))
 
 
-def _samples(text: str, file: str) -> tuple[list[Any], Phrase]:
-    """The samples of a file that has one in every line, or else is one JSON value."""
-    # Not splitlines(), which would also cut at marks that may stand inside a text.
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    if len(lines) > 1 and _is_json(lines[0][1]):
-        return _lines(lines, file), Phrase("JSON, an object per line")
+def _pieces(opened: BinaryIO, file: str, wanted: Wanted) -> Iterator[Lines]:
+    """The lines that are not blank with their numbers, those of some megabytes at a time."""
+    decoder = Decoder(opened.read(_PIECE), None, file)
+    opened.seek(0)
+    size = os.fstat(opened.fileno()).st_size
+    number, rest = 1, ""
+    while piece := opened.read(_PIECE):
+        if opened.tell() < size:
+            piece += opened.readline(_LONGEST_LINE)
+        is_last = opened.tell() >= size
+        text = decoder.utf8(piece, last=is_last).decode("utf-8")
+        if decoder.questions:
+            raise DataError(
+                "json-encoding",
+                "{file} does not say how its letters are stored, and it is neither UTF-8 nor GB18030. Save "
+                "it as UTF-8.",
+                file=file,
+            )
+        # Not splitlines(), which would also cut at marks that may stand inside a text.
+        *lines, rest = (rest + text).split("\n")
+        if is_last:
+            lines.append(rest)
+        yield [(at, line) for at, line in enumerate(lines, number) if line.strip()]
+        number += len(lines)
+        if wanted.progress is not None:
+            wanted.progress(opened.tell(), size)
+
+
+def _whole(text: str, file: str) -> tuple[list[Any], Phrase]:
+    """The samples of a file that is one JSON value."""
     try:
         whole = json.loads(text)
     except ValueError as error:
@@ -79,7 +155,7 @@ def _is_json(line: str) -> bool:
         return False
 
 
-def _lines(lines: list[tuple[int, str]], file: str) -> list[Any]:
+def _lines(lines: Lines, file: str) -> list[Any]:
     """The value in every line. All at once is faster and keeps a key once; line by line finds the fault."""
     try:
         found: list[Any] = json.loads(f"[{','.join(line for _, line in lines)}]")
@@ -108,20 +184,6 @@ def _values(rows: list[Row], name: str) -> list[Any]:
         return list(map(itemgetter(name), rows))
     except KeyError:
         return [row.get(name) for row in rows]
-
-
-def _rows(samples: list[Any], file: str) -> tuple[list[Row], bool]:
-    """Every sample by the names of its values, and whether the file itself has these names."""
-    if all(isinstance(sample, dict) for sample in samples):
-        return [_flat(sample) for sample in samples], True
-    if all(isinstance(sample, list) for sample in samples):
-        return [_flat({f"column {i}": v for i, v in enumerate(sample, 1)}) for sample in samples], False
-    raise DataError(
-        "json-mixed",
-        "{file} does not hold one object per sample, such as {sample}. Save it that way, or as CSV.",
-        file=file,
-        sample='{"age": 31, "city": "Rome"}',
-    )
 
 
 def _flat(sample: Row) -> Row:

@@ -12,9 +12,11 @@ MISSING_NUMBER = MISSING | {"-", "--", ".", "/", "..", "none", "na", "#NULL!", "
 MISSING_TARGET = frozenset({"", "?"})
 """A class may be called NA."""
 
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|[+-]?(inf|Inf|INF|infinity|Infinity)")
+INFINITE = re.compile(r"[+-]?inf(inity)?", re.IGNORECASE)
+NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|(?i:" + INFINITE.pattern + ")")
 CODE = re.compile(r"[+-]?0\d+|[+-]?\d{16,}")
 """Digits that are no number: 010010 would lose its zero, and 16 digits do not fit."""
+COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+([eE][+-]?\d+)?")
 LOCAL_NUMBER = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?([eE][+-]?\d+)?")
 """A number with a decimal comma, its thousands possibly marked by points."""
 

@@ -1,10 +1,10 @@
-"""Work on many files at once, in threads, the results in order and never many of them waiting."""
+"""Work on many things at once, in threads, the results in order and never many of them waiting."""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import TypeVar
@@ -57,3 +57,9 @@ def in_parallel(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def at_once(work: Callable[[T], R], items: Iterable[T]) -> list[R]:
+    """The results of the work on a few large things, in their order, done in threads."""
+    with ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="columns") as pool:
+        return list(pool.map(work, items))

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from nnstudio.data.readers.cells import MOST_DIGITS, texts
-from nnstudio.data.readers.files import check_memory, open_file, reading
+from nnstudio.data.readers.files import open_file, reading, without_rows
+from nnstudio.data.readers.growing import budget, only_first
 from nnstudio.data.readers.headers import unlike_names
-from nnstudio.data.sources.base import Loaded
+from nnstudio.data.sources.base import Loaded, Wanted
 from nnstudio.data.sources.parquet import Parquet
 from nnstudio.errors import DataError, Phrase
 
-_CELL_BYTES = 8
+_AT_ONCE = 2**17
+_INDEX = re.compile(r"__index_level_\d+__")
+"""What pandas calls the numbers of rows that it writes into the file although nobody named them."""
 
 
-def load(source: Parquet) -> Loaded:
-    """Reads the whole file. Fields that hold lists, objects or bytes are left out, and named.
+def load(source: Parquet, wanted: Wanted, memory: int | None = None) -> Loaded:
+    """Reads a file, or the rows of it for which there is memory; the note says so.
+
+    Fields that hold lists, objects or bytes are left out, and named.
+
+    Args:
+        source: the file.
+        wanted: what the data is for.
+        memory: bytes that the columns may take; a share of what is free unless given.
 
     Raises:
-        DataError: pyarrow is not installed, or the file is damaged or too large.
+        DataError: pyarrow is not installed, or the file is damaged.
     """
     file = Path(source.path).name
     opened = _opened(source.path, file)
     kept, lost = _fields(opened.schema_arrow)
-    check_memory(opened.metadata.num_rows * len(kept) * _CELL_BYTES, file)
     if not kept:
         raise DataError(
             "table-nested",
@@ -34,16 +45,18 @@ def load(source: Parquet) -> Loaded:
             file=file,
         )
     if not opened.metadata.num_rows:
-        raise DataError(
-            "file-header-only", "{file} holds names but no rows. Choose a file with data.", file=file
-        )
+        raise without_rows(file)
     names = unlike_names(kept, len(kept))
     with reading(file):
-        table = opened.read(columns=kept)
-        columns = {name: _column(own) for name, own in zip(names, table.columns, strict=True)}
-    reason = Phrase("fields that hold lists, objects or bytes")
-    left_out: dict[str, tuple[str, ...]] = {reason: lost} if lost else {}
-    return Loaded(file, Phrase("Parquet"), pd.DataFrame(columns), left_out=left_out)
+        table = _rows(opened, kept, wanted, budget() if memory is None else memory)
+        columns = {}
+        for name in names:
+            # Every column gives its memory back once it is a column of pandas.
+            columns[name] = _column(table.column(0))
+            table = table.remove_column(0)
+    rows, total = len(columns[names[0]]), opened.metadata.num_rows
+    note = Phrase.joined(", ", (Phrase("Parquet"), *((only_first(rows),) if rows < total else ())))
+    return Loaded(file, note, pd.DataFrame(columns, copy=False), left_out=lost)
 
 
 def column_names(source: Parquet) -> tuple[str, ...]:
@@ -54,6 +67,22 @@ def column_names(source: Parquet) -> tuple[str, ...]:
     """
     kept, _ = _fields(_opened(source.path, Path(source.path).name).schema_arrow)
     return unlike_names(kept, len(kept))
+
+
+def _rows(opened: Any, names: Sequence[str], wanted: Wanted, memory: int) -> Any:
+    """The first rows, as many as there is memory for, and at least some."""
+    import pyarrow as pa
+
+    read: list[Any] = []
+    rows, total = 0, opened.metadata.num_rows
+    for batch in opened.iter_batches(_AT_ONCE, columns=names):
+        read.append(batch)
+        rows, memory = rows + batch.num_rows, memory - batch.nbytes
+        if wanted.progress is not None:
+            wanted.progress(rows, total)
+        if memory <= 0:
+            break
+    return pa.Table.from_batches(read)
 
 
 def _opened(path: str, file: str) -> Any:
@@ -75,19 +104,29 @@ def _opened(path: str, file: str) -> Any:
         return pq.ParquetFile(path, memory_map=True, read_dictionary=words)
 
 
-def _fields(schema: Any) -> tuple[list[str], tuple[str, ...]]:
-    """The names of the fields that fit into a table, and of those that do not."""
+def _fields(schema: Any) -> tuple[list[str], dict[str, tuple[str, ...]]]:
+    """The names of the fields that fit into a table, and of those that do not, by the reason."""
+    lost = {field.name for field in schema if not _is_plain(field.type)}
+    counts = {name for name in schema.names if _INDEX.fullmatch(name)} - lost
+    reasons = {
+        Phrase("fields that hold lists, objects or bytes"): lost,
+        Phrase("row numbers of pandas"): counts,
+    }
+    kept = [name for name in schema.names if name not in lost | counts]
+    return kept, {why: tuple(sorted(names)) for why, names in reasons.items() if names}
+
+
+def _is_plain(kind: Any) -> bool:
+    """Whether a cell holds one number, text or point in time."""
     from pyarrow import types
 
-    lost = {
-        field.name
-        for field in schema
-        if types.is_nested(field.type)
-        or types.is_binary(field.type)
-        or types.is_large_binary(field.type)
-        or types.is_fixed_size_binary(field.type)
-    }
-    return [name for name in schema.names if name not in lost], tuple(sorted(lost))
+    kind = getattr(kind, "storage_type", kind)
+    return not (
+        types.is_nested(kind)
+        or types.is_binary(kind)
+        or types.is_large_binary(kind)
+        or types.is_fixed_size_binary(kind)
+    )
 
 
 def _is_string(kind: Any) -> bool:

@@ -90,28 +90,31 @@ def parse(block: Block, plan: Plan) -> Piece:
     """
     if block.content.isspace():
         return Piece({}, 0)
-    frame = _checked(block, plan)
-    misread = {name for name in plan.texts if name in frame and frame[name].dtype.kind in "iufb"}
-    texts = _frame(block.content, plan, misread) if misread else frame
+    found = _refused(block, plan) if plan.only is None else _frame(block, plan, plan.only)
+    rows = len(next(iter(found.values())))
+    misread = {name for name in plan.texts if name in found and found[name].dtype.kind in "iufb"}
+    if misread:
+        found |= _frame(block, plan, misread)
     columns: dict[str, Column] = {}
     doubtful, infinite = set(), {}
-    for name in map(str, frame):
-        if name in plan.texts or frame[name].dtype.kind not in "iuf":
+    for name, values in found.items():
+        if name in plan.texts or values.dtype.kind not in "iuf":
             doubtful |= {name} - plan.texts
-            columns[name] = _texts(texts[name] if name in misread else frame[name], plan.cutter)
+            columns[name] = _texts(values, plan.cutter)
             continue
-        numbers = frame[name].to_numpy()
-        if numbers.dtype.kind == "f" and (gone := np.isinf(numbers)).any():
-            infinite[name] = int(gone.sum())
-            numbers = np.where(gone, np.nan, numbers)
-        if np.fmax.reduce(numbers) >= _DIGITS_KEPT or np.fmin.reduce(numbers) <= -_DIGITS_KEPT:
+        columns[name], gone, is_long = _numbers(values.to_numpy())
+        if gone:
+            infinite[name] = gone
+        if is_long:
             doubtful.add(name)
-        columns[name] = numbers
     names = plan.dialect.names
     if plan.only is None:
+        # Shorter rows pandas fills up, so that their last field is empty.
+        if _lacks_any(columns[names[-1]]):
+            plan.cutter.check(block, all_rows=True)
         codes = {names[i] for i in plan.cutter.columns_of_codes(block)}
         doubtful |= codes - plan.texts
-    return Piece(columns, len(frame), frozenset(doubtful), infinite)
+    return Piece(columns, rows, frozenset(doubtful), infinite)
 
 
 def joined(pieces: Sequence[Piece], name: str, plan: Plan) -> pd.Series:
@@ -146,33 +149,31 @@ def holds_codes(texts: pd.Series) -> bool:
     return any(CODE.fullmatch(str(text).strip()) for text in distinct)
 
 
-def _checked(block: Block, plan: Plan) -> pd.DataFrame:
-    """A block as pandas sees it, its rows equally long.
-
-    pandas refuses rows that are longer. Shorter ones it fills up, so that their last field is empty: only if
-    there are such fields, all rows have to be counted.
-    """
-    cutter = plan.cutter
-    if plan.only is not None:
-        return _frame(block.content, plan, plan.only)
-    cutter.check(block, all_rows=False)
+def _refused(block: Block, plan: Plan) -> dict[str, pd.Series]:
+    """A block as pandas sees it, unless it refuses rows that are longer than others."""
+    plan.cutter.check(block, all_rows=False)
     try:
-        frame = _frame(block.content, plan)
+        return _frame(block, plan)
     except pd.errors.ParserError as error:
-        cutter.check(block, all_rows=True)
+        plan.cutter.check(block, all_rows=True)
         raise DataError(
             "table-unreadable",
             "{file} cannot be read as a table: {reason}",
-            file=cutter.file,
+            file=plan.cutter.file,
             reason=str(error).strip(),
         ) from error
-    last = frame.iloc[:, -1]
-    if last.isna().any() or (last.dtype.kind not in "iufb" and (last == "").any()):
-        cutter.check(block, all_rows=True)
-    return frame
 
 
-def _frame(content: bytes, plan: Plan, only: frozenset[str] | set[str] | None = None) -> pd.DataFrame:
+def _lacks_any(column: Column) -> bool:
+    """Whether a row has no value."""
+    if isinstance(column, Coded):
+        return "" in column.names or bool((column.codes < 0).any())
+    if isinstance(column, pd.Series):
+        return bool(column.isna().any() or (column == "").any())
+    return bool(np.isnan(column.min()))
+
+
+def _frame(block: Block, plan: Plan, only: frozenset[str] | set[str] | None = None) -> dict[str, pd.Series]:
     names = list(plan.dialect.names)
     wanted = names if only is None else [name for name in names if name in only]
     separator = plan.cutter.between
@@ -181,23 +182,37 @@ def _frame(content: bytes, plan: Plan, only: frozenset[str] | set[str] | None = 
         for name in wanted
         if name not in plan.texts
     }
-    frame: pd.DataFrame = pd.read_csv(  # type: ignore[call-overload]
-        _Text(content),
+    frame = pd.read_csv(  # type: ignore[call-overload]
+        _Text(block.content),
         sep=separator,
         header=None,
         names=names,
         usecols=None if only is None else wanted,
         index_col=False,
         # What is known to be text and would not be read as numbers is read faster without being told.
-        dtype=dict.fromkeys(plan.digits if only is None else wanted, str),
+        dtype=dict.fromkeys(plan.digits if only is None else wanted, str) or None,
         na_values=missing,
         keep_default_na=False,
-        skipinitialspace=plan.dialect.spaced or (b'"' in content and f"{separator} ".encode() in content),
+        skipinitialspace=plan.dialect.spaced or (block.quoted and f"{separator} ".encode() in block.content),
         decimal=plan.dialect.decimal,
         low_memory=False,
         engine="c",
     )
-    return frame
+    # Taken out once: every column that is asked for by name is made anew.
+    return dict(zip(wanted, (values for _, values in frame.items()), strict=True))
+
+
+def _numbers(numbers: NDArray[np.generic]) -> tuple[NDArray[np.generic], int, bool]:
+    """Numbers, infinite ones made missing; how many those were; and whether any is as long as a code."""
+    low, high = numbers.min(), numbers.max()
+    infinite = 0
+    if not (np.isfinite(low) and np.isfinite(high)):
+        gone = np.isinf(numbers)
+        infinite = int(gone.sum())
+        if infinite:
+            numbers = np.where(gone, np.nan, numbers)
+        low, high = np.fmin.reduce(numbers), np.fmax.reduce(numbers)
+    return numbers, infinite, bool(high >= _DIGITS_KEPT or low <= -_DIGITS_KEPT)
 
 
 def _texts(texts: pd.Series, cutter: Cutter) -> Coded | pd.Series:

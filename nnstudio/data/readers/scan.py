@@ -11,7 +11,7 @@ from pathlib import Path
 from nnstudio.errors import DataError, Phrase
 
 _MOST_FILES = 2_000_000
-_TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
+_TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods", ".jsonl", ".parquet"})
 _JUNK = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "@eadir"})
 _BEGINNING = 16
 

@@ -25,6 +25,7 @@ from nnstudio.errors import DataError, Phrase
 FIELD = "sound"
 KIND = Kind(Phrase("sounds"), frozenset(Sounds.suffixes), BEGINNING)
 _LONGEST = 10_000_000
+_HIGHEST_RATE = 10_000_000
 _OPEN_END = (0, 2**32 - 1)
 BROKEN = {
     "empty": Phrase("empty files"),
@@ -138,7 +139,7 @@ def _header_of(path: str) -> _Header | str:
         return _reason(path, "unknown")
     if info.frames <= 0 or info.samplerate <= 0 or info.channels <= 0:
         return "empty"
-    if _is_cut_off(Path(path)):
+    if info.samplerate > _HIGHEST_RATE or _is_cut_off(Path(path)):
         return "damaged"
     return _Header(info.samplerate, info.frames, info.channels)
 
@@ -161,7 +162,7 @@ def _decode(item: tuple[str, _Header], shape: _Shape) -> NDArray[np.float32] | s
         values, rate = _library().read(path, frames=enough, dtype="float32", always_2d=True)
     except Exception:
         return _reason(path, "damaged")
-    if not len(values):
+    if not len(values) or not np.isfinite(values).all():
         return "damaged"
     if shape.channels == 1:
         values = values.mean(axis=1, keepdims=True)

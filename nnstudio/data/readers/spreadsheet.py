@@ -13,7 +13,15 @@ import python_calamine as calamine
 from nnstudio.data.questions import Option, Question
 from nnstudio.data.readers.cells import table_of
 from nnstudio.data.readers.dialect import heading_questions
-from nnstudio.data.readers.files import check_memory, damaged, open_file, reading
+from nnstudio.data.readers.files import (
+    check_memory,
+    damaged,
+    nothing_in,
+    open_file,
+    reading,
+    without_rows,
+    without_tables,
+)
 from nnstudio.data.readers.headers import Heading, find_heading
 from nnstudio.data.readers.workbook import Flaws, check_parts, look_through
 from nnstudio.data.sources.base import Loaded, Wanted
@@ -57,19 +65,12 @@ def load(source: Spreadsheet, wanted: Wanted) -> Loaded:
         sheet, questions = _chosen(opened, source, file)
     filled = [at for at, row in enumerate(sheet.rows[:_SAMPLE]) if not _is_blank(row)]
     if not filled:
-        raise DataError(
-            "table-empty",
-            "There are no rows in {place} of {file}. Choose another.",
-            place=_called(sheet.name),
-            file=file,
-        )
+        raise nothing_in(_called(sheet.name), file)
     heading, asked = _heading(sheet, filled, source, wanted)
     body = sheet.rows[filled[heading.height - 1] + 1 if heading.height else 0 :]
     rows = body if wanted.known else [row for row in body if not _is_blank(row)]
     if not rows:
-        raise DataError(
-            "file-header-only", "{file} holds names but no rows. Choose a file with data.", file=file
-        )
+        raise without_rows(file)
     table = table_of(dict(zip(heading.names, zip(*rows, strict=True), strict=True)))
     given = (f"column {place}" for place in range(1, sheet.columns + 1))
     nameless = {name for name, own in zip(heading.names, given, strict=True) if name == own}
@@ -113,7 +114,7 @@ def _chosen(opened: BinaryIO, source: Spreadsheet, file: str) -> tuple[Sheet, tu
     wanted = names if source.sheet is None else [source.sheet]
     sheets = [_sheet(book, opened, name, zipped=zipped, file=file) for name in wanted]
     if not sheets:
-        raise DataError("table-none", "{file} holds no table.", file=file)
+        raise without_tables(file)
     at = max(range(len(sheets)), key=lambda i: len(sheets[i].rows) * sheets[i].columns)
     return sheets[at], () if len(sheets) == 1 else (_which(sheets, at, file),)
 

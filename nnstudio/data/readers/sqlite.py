@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import pandas as pd
-
 from nnstudio.data.questions import Option, Question
-from nnstudio.data.readers.cells import table_of
-from nnstudio.data.readers.files import check_memory, damaged, open_file
+from nnstudio.data.readers.files import damaged, nothing_in, open_file, unreadable, without_tables
+from nnstudio.data.readers.growing import Growing, only_first
 from nnstudio.data.readers.headers import unlike_names
-from nnstudio.data.sources.base import Loaded
+from nnstudio.data.sources.base import ANYTHING, Loaded, Wanted
 from nnstudio.data.sources.sqlite import Sqlite
 from nnstudio.errors import DataError, Phrase
 
@@ -23,37 +21,57 @@ _DENIED_FUNCTIONS = {"load_extension", "readfile", "writefile", "edit", "fts3_to
 _PATIENCE = 120.0
 """Seconds that a query may work before it finds its next rows."""
 _GIVEN_UP = "interrupted"
-_AT_ONCE = 50_000
+_STEPS = 100_000
+"""So many steps of the database lie between two looks at the clock."""
+_AT_ONCE = 10_000
 _LONGEST_VALUE = 100_000_000
-_CELL_BYTES = 64
 
 
-def load(source: Sqlite) -> Loaded:
-    """Reads a table, or what a query finds.
+def load(source: Sqlite, wanted: Wanted, memory: int | None = None) -> Loaded:
+    """Reads a table, or what a query finds: the rows for which there is memory; the note says so.
+
+    Args:
+        source: the database, and what of it.
+        wanted: what the data is for.
+        memory: bytes that the columns may take; a share of what is free unless given.
 
     Raises:
         DataError: the file is no database, holds no such table, or the query is not a single SELECT.
     """
     file = Path(source.path).name
     open_file(source.path).close()
-    questions: tuple[Question, ...] = ()
     with _connected(source.path, file) as connection:
-        if source.query is not None:
-            query, note = source.query, Phrase("the query")
-        else:
-            table, questions = _table_of(connection, source, file)
-            query, note = f"SELECT * FROM {_quoted(table)}", Phrase("table {table}", table=table)
-        found, lost = _read(connection, query, file, own=source.query is not None)
-    if not len(found):
+        cursor, note, questions = _asked(connection, source, file)
+        found = _Found(cursor, memory)
+        is_whole = found.read(wanted)
+    if not found.rows:
+        raise nothing_in(note, file)
+    if not found.table.names:
         raise DataError(
-            "table-empty", "There are no rows in {place} of {file}. Choose another.", place=note, file=file
+            "table-bytes", "There are only bytes in {place} of {file}. Choose another.", place=note, file=file
         )
+    rows, lost = found.rows, tuple(name for name in found.names if name in found.lost)
     left_out: dict[str, tuple[str, ...]] = {Phrase("fields that hold bytes"): lost} if lost else {}
-    return Loaded(file, note, found, questions=questions, left_out=left_out)
+    said = Phrase.joined(", ", (note, *(() if is_whole else (only_first(rows),))))
+    return Loaded(file, said, found.table.table(), questions=questions, left_out=left_out)
+
+
+def column_names(source: Sqlite) -> tuple[str, ...]:
+    """The names of the columns; only the first rows are read.
+
+    Raises:
+        DataError: as for `load`.
+    """
+    file = Path(source.path).name
+    open_file(source.path).close()
+    with _connected(source.path, file) as connection:
+        found = _Found(_asked(connection, source, file)[0], memory=0)
+        found.read(ANYTHING)
+        return found.table.names
 
 
 def table_names(source: Sqlite) -> tuple[str, ...]:
-    """The names of the tables and views.
+    """The names of the tables and views that can be read.
 
     Raises:
         DataError: the file is no database.
@@ -76,6 +94,7 @@ def _connected(path: str, file: str) -> Iterator[sqlite3.Connection]:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         connection.set_authorizer(_authorise)
+        _be_patient(connection)
         yield connection
     except sqlite3.OperationalError as error:
         if str(error) == _GIVEN_UP:
@@ -85,12 +104,7 @@ def _connected(path: str, file: str) -> Iterator[sqlite3.Connection]:
                 file=file,
                 seconds=f"{_PATIENCE:g}",
             ) from error
-        raise DataError(
-            "file-unreadable",
-            "{path} cannot be read: {reason}. Close it in other programs and try again.",
-            path=path,
-            reason=str(error),
-        ) from error
+        raise unreadable(path, error) from error
     except (sqlite3.Error, OverflowError, ValueError) as error:
         raise damaged(file, error) from error
     finally:
@@ -103,11 +117,22 @@ def _authorise(action: int, _first: str | None, second: str | None, *_: str | No
     return sqlite3.SQLITE_OK
 
 
+def _asked(
+    connection: sqlite3.Connection, source: Sqlite, file: str
+) -> tuple[sqlite3.Cursor, Phrase, tuple[Question, ...]]:
+    """What is read, what it is called, and what was decided about it."""
+    if source.query is not None:
+        return _executed(connection, source.query, own=True), Phrase("the query"), ()
+    table, questions = _table_of(connection, source, file)
+    cursor = _executed(connection, f"SELECT * FROM {_quoted(table)}", own=False)
+    return cursor, Phrase("table {table}", table=table), questions
+
+
 def _table_of(connection: sqlite3.Connection, source: Sqlite, file: str) -> tuple[str, tuple[Question, ...]]:
     """The table that is read, and the question about it if there are several."""
     kinds = _kinds(connection)
     if not kinds:
-        raise DataError("table-none", "{file} holds no table.", file=file)
+        raise without_tables(file)
     if source.table is not None:
         if source.table in kinds:
             return source.table, ()
@@ -146,11 +171,14 @@ def _table_of(connection: sqlite3.Connection, source: Sqlite, file: str) -> tupl
 
 
 def _kinds(connection: sqlite3.Connection) -> dict[str, str]:
-    """Tables and views by name, and which of the two each is."""
+    """Tables and views by name, and which of the two each is.
+
+    Virtual tables are none of them: what reads them, such as a text index, may do more than read.
+    """
     return dict(
         connection.execute(
             "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE "
-            "'sqlite~_%' ESCAPE '~' ORDER BY rowid"
+            "'sqlite~_%' ESCAPE '~' AND sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY rowid"
         ).fetchall()
     )
 
@@ -162,12 +190,40 @@ def _texts(connection: sqlite3.Connection, table: str) -> Iterator[str]:
         yield " | ".join("" if value is None else str(value)[:40] for value in row)
 
 
-def _read(
-    connection: sqlite3.Connection, query: str, file: str, *, own: bool
-) -> tuple[pd.DataFrame, tuple[str, ...]]:
-    """The rows that a query finds, and the names of the fields that hold bytes, which are left out."""
-    since = time.monotonic()
-    connection.set_progress_handler(lambda: time.monotonic() - since > _PATIENCE, 100_000)
+class _Found:
+    """What a query finds, read some rows at a time. Fields that hold bytes are `lost`."""
+
+    def __init__(self, cursor: sqlite3.Cursor, memory: int | None) -> None:
+        self._cursor = cursor
+        names = [str(column[0]) for column in cursor.description]
+        self.names = unlike_names(names, len(names))
+        self.table = Growing(memory)
+        self.rows = 0
+        self.lost: set[str] = set()
+
+    def read(self, wanted: Wanted) -> bool:
+        """Reads as many rows as there is memory for, and says whether these are all."""
+        while rows := self._cursor.fetchmany(_AT_ONCE):
+            if self.rows and self.table.memory <= 0:
+                return False
+            self._add(rows)
+            if wanted.progress is not None:
+                # How many there are in all is not known before the last one.
+                wanted.progress(self.rows, self.rows)
+            _be_patient(self._cursor.connection)
+        return True
+
+    def _add(self, rows: Sequence[tuple[object, ...]]) -> None:
+        columns = dict(zip(self.names, zip(*rows, strict=True), strict=True))
+        lost = {name for name, values in columns.items() if bytes in set(map(type, values))}
+        self.table.drop(lost)
+        self.lost |= lost
+        self.rows += len(rows)
+        self.table.add({name: own for name, own in columns.items() if name not in self.lost}, len(rows))
+
+
+def _executed(connection: sqlite3.Connection, query: str, *, own: bool) -> sqlite3.Cursor:
+    """The query begun; `own` if it is the person's, who is told what is wrong with it."""
     try:
         cursor = connection.execute(query)
     except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
@@ -182,16 +238,13 @@ def _read(
         raise DataError(
             "query-empty", "The query finds nothing. It has to be a single SELECT that only reads."
         )
-    names = unlike_names([str(column[0]) for column in cursor.description], len(cursor.description))
-    columns: list[list[object]] = [[] for _ in names]
-    while rows := cursor.fetchmany(_AT_ONCE):
-        check_memory(_CELL_BYTES * len(rows) * len(names), file)
-        for values, more in zip(columns, zip(*rows, strict=True), strict=True):
-            values.extend(more)
-        since = time.monotonic()
-    held = dict(zip(names, columns, strict=True))
-    lost = tuple(name for name, values in held.items() if bytes in set(map(type, values)))
-    return table_of({name: values for name, values in held.items() if name not in lost}), lost
+    return cursor
+
+
+def _be_patient(connection: sqlite3.Connection) -> None:
+    """Lets the database work for some time from now on, and no longer."""
+    since = time.monotonic()
+    connection.set_progress_handler(lambda: time.monotonic() - since > _PATIENCE, _STEPS)
 
 
 def _quoted(name: str) -> str:

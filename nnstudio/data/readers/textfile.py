@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from nnstudio.data.questions import Question
 from nnstudio.data.readers.blocks import Block, Cutter
-from nnstudio.data.readers.dialect import SEPARATORS, Dialect, find_out
-from nnstudio.data.readers.encoding import Decoder
-from nnstudio.data.readers.files import open_file
+from nnstudio.data.readers.dialect import Dialect, find_out
+from nnstudio.data.readers.opened import SAMPLE, OpenText, changed, most_threads
+from nnstudio.data.readers.parallel import at_once
+from nnstudio.data.readers.separators import SEPARATORS
 from nnstudio.data.sources.base import ANYTHING, Loaded, Wanted
 from nnstudio.data.sources.delimited import Csv
 from nnstudio.errors import DataError, Phrase
@@ -25,17 +25,8 @@ if TYPE_CHECKING:
 
     from nnstudio.data.readers.parsing import Piece, Plan
 
-_SAMPLE, _PIECE = 1 << 18, 1 << 22
-_LONGEST_LINE = 1 << 24
-_MOST_THREADS = 4
 _SHARE = 4
 """The columns may take one part in so many of the memory that is free: what follows needs some, too."""
-_MAGIC = {
-    b"PK\x03\x04": Phrase("an Excel or zip"),
-    b"\xd0\xcf\x11\xe0": Phrase("an old Excel"),
-    b"\x1f\x8b": Phrase("a gzip"),
-    b"%PDF": Phrase("a PDF"),
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +70,7 @@ def read_table(source: Csv, wanted: Wanted = ANYTHING, memory: int | None = None
     """
     from nnstudio.data.readers.leftovers import without_empty
 
-    text = _Text.of(source)
+    text = OpenText.of(source)
     with text.opened:
         pieces = text.pieces(wanted)
         first = next(pieces, b"")
@@ -87,9 +78,9 @@ def read_table(source: Csv, wanted: Wanted = ANYTHING, memory: int | None = None
         plan = _plan(dialect, wanted, text.file)
         blocks = plan.cutter.blocks(chain([first], pieces), dialect.lines)
         read, is_whole = _within(_parsed(blocks, plan), _budget() if memory is None else memory)
-    if not read:
-        raise _without_rows(text.file)
-    table = _table(read, plan, source)
+        if not read:
+            raise _without_rows(text.file)
+        table = _table(read, plan, text, source)
     nameless = [name for i, name in enumerate(dialect.names, 1) if name == f"column {i}" not in wanted.known]
     table, gone = without_empty(table, nameless, rows=not wanted.known)
     if not len(table):
@@ -120,7 +111,7 @@ def layout_of(source: Csv) -> tuple[Dialect, str]:
     Raises:
         DataError: there is no such file, or it is empty.
     """
-    text = _Text.of(source)
+    text = OpenText.of(source)
     with text.opened:
         return _layout(next(text.pieces(ANYTHING)), source, ()), text.decoder.title
 
@@ -128,53 +119,9 @@ def layout_of(source: Csv) -> tuple[Dialect, str]:
 # ---- from the file to blocks ----
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """An open text file."""
-
-    opened: BinaryIO
-    decoder: Decoder
-    file: str
-
-    @classmethod
-    def of(cls, source: Csv) -> _Text:
-        opened, file = open_file(source.path), Path(source.path).name
-        beginning = opened.read(_SAMPLE)
-        opened.seek(0)
-        try:
-            kind = next((kind for magic, kind in _MAGIC.items() if beginning.startswith(magic)), None)
-            if kind is not None:
-                raise DataError(
-                    "file-not-text",
-                    "{file} is {kind} file, whatever its name ends in. Save the table as CSV and choose "
-                    "that.",
-                    file=file,
-                    kind=kind,
-                )
-            return cls(opened, Decoder(beginning, source.encoding, file), file)
-        except DataError:
-            opened.close()
-            raise
-
-    def pieces(self, wanted: Wanted) -> Iterator[bytes]:
-        """The text in UTF-8; pieces end where a line ends, unless it is endless."""
-        size = os.fstat(self.opened.fileno()).st_size
-        done = 0
-        while done < size:
-            self.opened.seek(done + _PIECE)
-            self.opened.readline(_LONGEST_LINE)
-            end = min(self.opened.tell(), size)
-            self.opened.seek(done)
-            piece = self.opened.read(end - done)
-            done = end
-            yield self.decoder.utf8(piece, last=done >= size)
-            if wanted.progress is not None:
-                wanted.progress(done, size)
-
-
 def _layout(first: bytes, source: Csv, known: tuple[str, ...]) -> Dialect:
     file = Path(source.path).name
-    end = first.find(b"\n", _SAMPLE) + 1
+    end = first.find(b"\n", SAMPLE) + 1
     sample = (first[:end] if end else first).decode("utf-8", errors="ignore")
     dialect = find_out(sample, source, known) if sample.strip() else None
     if dialect is None:
@@ -217,7 +164,7 @@ def _parsed(blocks: Iterable[Block], plan: Plan) -> Iterator[Piece]:
     from nnstudio.data.readers.parsing import parse
 
     blocks = iter(blocks)
-    threads = min(os.cpu_count() or 1, _MOST_THREADS)
+    threads = most_threads()
     waiting: deque[Future[Piece]] = deque()
     with ThreadPoolExecutor(threads, thread_name_prefix="reading") as pool:
         try:
@@ -243,7 +190,7 @@ def _within(parsed: Iterable[Piece], memory: int) -> tuple[list[Piece], bool]:
     return read, True
 
 
-def _table(read: list[Piece], plan: Plan, source: Csv) -> pd.DataFrame:
+def _table(read: list[Piece], plan: Plan, text: OpenText, source: Csv) -> pd.DataFrame:
     """The pieces as one table; columns that turned out to be no numbers on the way are read once more."""
     import pandas as pd
 
@@ -253,20 +200,33 @@ def _table(read: list[Piece], plan: Plan, source: Csv) -> pd.DataFrame:
     texts: dict[str, pd.Series] = {}
     if doubtful:
         again = replace(plan, texts=plan.texts | doubtful, digits=doubtful, only=doubtful)
-        text = _Text.of(source)
-        with text.opened:
-            blocks = plan.cutter.blocks(text.pieces(ANYTHING), plan.dialect.lines)
-            once_more = list(islice(_parsed(blocks, again), len(read)))
+        once_more = _once_more(read, again, text.again(source))
         texts = {name: joined(once_more, name, again) for name in doubtful}
         texts = {
             name: column
             for name, column in texts.items()
             if holds_codes(column) or not is_numeric(read, name)
         }
-    columns = {
-        name: texts[name] if name in texts else joined(read, name, plan) for name in plan.dialect.names
-    }
-    return pd.DataFrame(columns, copy=False)
+    names = plan.dialect.names
+    columns = at_once(lambda name: texts[name] if name in texts else joined(read, name, plan), names)
+    return pd.DataFrame(dict(zip(names, columns, strict=True)), copy=False)
+
+
+def _once_more(read: list[Piece], plan: Plan, text: OpenText) -> list[Piece]:
+    """The same rows read another way.
+
+    Raises:
+        DataError: they are not the same any more.
+    """
+    blocks = plan.cutter.blocks(text.pieces(ANYTHING), plan.dialect.lines)
+    try:
+        found = list(islice(_parsed(blocks, plan), len(read)))
+    finally:
+        # Said instead of whatever is wrong with it now.
+        text.refuse_changed()
+    if [piece.rows for piece in found] != [piece.rows for piece in read]:
+        raise changed(text.file)
+    return found
 
 
 def _said(read: list[Piece], dialect: Dialect, rows: int | None) -> list[Phrase]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from nnstudio.data.declaration import Settings
 from nnstudio.data.questions import Question
@@ -73,6 +73,11 @@ class Loaded:
         return (*self.arrays, *(str(name) for name in self.table))
 
 
+def first_few(places: Sequence[object]) -> str:
+    """Lines, rows or files that were left out, as people are told of them: the first five."""
+    return ", ".join(str(place) for place in places[:5]) + (", …" if len(places) > 5 else "")
+
+
 class DataSource(Settings):
     """Base of every source: declared once, and form, file format and command line are read off it.
 
@@ -85,6 +90,8 @@ class DataSource(Settings):
     takes: ClassVar[Takes] = "nothing"
     suffixes: ClassVar[tuple[str, ...]] = ()
     """How the names of its files usually end, with the dot, in small letters."""
+    of_place: ClassVar[frozenset[str]] = frozenset({"path"})
+    """Settings that hold for one file or folder; the others say how such data is read, wherever it lies."""
     has_target: ClassVar[bool] = False
     """Whether it says itself what is to be predicted."""
 
@@ -103,6 +110,19 @@ class DataSource(Settings):
     def label(self) -> str:
         """What its data is called before it is read."""
         return self.title if self.place is None else self.place.name or str(self.place)
+
+    def read_like(self, other: DataSource) -> Self:
+        """This source with the settings by which further data of another is read like that.
+
+        They are kept for data of the same kind whose name ends the same: a separator that was chosen for
+        .csv says nothing of .tsv.
+        """
+        if type(other) is not type(self) or not (self.place and other.place):
+            return self
+        if self.place.suffix.lower() != other.place.suffix.lower():
+            return self
+        kept = {name: getattr(other, name) for name in type(self).model_fields if name not in self.of_place}
+        return self.model_copy(update=kept)
 
     def load(self, wanted: Wanted = ANYTHING) -> Loaded:
         """Reads all of it.

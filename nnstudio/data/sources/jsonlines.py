@@ -22,4 +22,4 @@ class JsonLines(DataSource):
     def load(self, wanted: Wanted = ANYTHING) -> Loaded:
         from nnstudio.data.readers.jsonlines import load
 
-        return load(self)
+        return load(self, wanted)

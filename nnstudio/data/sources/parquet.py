@@ -22,7 +22,7 @@ class Parquet(DataSource):
     def load(self, wanted: Wanted = ANYTHING) -> Loaded:
         from nnstudio.data.readers.parquet import load
 
-        return load(self)
+        return load(self, wanted)
 
     def names(self) -> tuple[str, ...]:
         from nnstudio.data.readers.parquet import column_names

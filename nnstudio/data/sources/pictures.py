@@ -26,7 +26,7 @@ class Pictures(SampleFiles):
     title: ClassVar = "Pictures"
     icon: ClassVar = "image"
     suffixes: ClassVar = (
-        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".avif", ".ppm",
+        ".jpg", ".png", ".gif", ".bmp", ".webp", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".avif", ".ppm",
         ".pgm", ".pbm", ".pnm", ".tga", ".jp2", ".heic", ".heif",
     )  # fmt: skip
 

@@ -6,11 +6,13 @@ import os
 import re
 import zipfile
 import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from nnstudio.data.readers.arraynames import meaning
+from nnstudio.data.readers.files import unreadable
 from nnstudio.data.sources import (
     AnySource,
     Arrays,
@@ -69,18 +71,25 @@ def source_for(path: Path) -> AnySource:
     """The source that reads this file or folder. A file that is not there is taken for text.
 
     Raises:
-        DataError: nothing in a folder can be read, or the file is of a kind that cannot.
+        DataError: nothing in a folder can be read, or the file is of a kind that cannot, or not let be read.
     """
-    if path.is_dir():
-        return _for_folder(path)
     try:
-        with path.open("rb") as opened:
-            start = opened.read(_START)
-    except (OSError, ValueError):
-        return Csv(path=str(path))
+        if path.is_dir():
+            return _for_folder(path)
+        # Opening a pipe would wait for somebody to write into it.
+        start = _beginning(path) if path.is_file() else None
+    except OSError as error:
+        raise unreadable(str(path), error.strerror or error) from error
+    if start is None:
+        return Csv(path=str(path))  # reading it says what is wrong
     if _CIFAR_BATCH.fullmatch(path.name):
         return Cifar(path=str(path.parent))
     return _kind_of(path, start).model_validate({"path": str(path)})
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as opened:
+        return opened.read(_START)
 
 
 def _kind_of(path: Path, start: bytes) -> type[AnySource]:
@@ -96,7 +105,12 @@ def _kind_of(path: Path, start: bytes) -> type[AnySource]:
     suffix = path.suffix.lower()
     if suffix in _PICTURE or suffix in _SOUND:
         return Pictures if suffix in _PICTURE else Sounds
-    return JsonLines if _JSON.match(start) else _named_in(path, start) or Csv
+    return JsonLines if _JSON.match(_plain(start)) else _named_in(path, start) or Csv
+
+
+def _plain(start: bytes) -> bytes:
+    """The beginning of a text without the zeros that UTF-16 with a mark puts between its letters."""
+    return start[2:].replace(b"\0", b"") if start.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else start
 
 
 def _named_in(path: Path, start: bytes) -> type[AnySource] | None:
@@ -177,16 +191,21 @@ def _for_folder(folder: Path) -> AnySource:
     """What the files in a folder are: a known collection, else pictures or sounds, else the one table."""
     kinds: Counter[type[AnySource]] = Counter()
     tables: list[Path] = []
+    collected: dict[type[Cifar | Idx], set[Path]] = {Cifar: set(), Idx: set()}
     for path in _files(folder):
         suffix = path.suffix.lower()
-        kinds[Cifar] += _CIFAR_BATCH.fullmatch(path.name) is not None
-        kinds[Idx] += _IDX_NAME.search(path.name) is not None
         kinds[Pictures] += suffix in _PICTURE
         kinds[Sounds] += suffix in _SOUND
         if suffix in _TABLE:
             tables.append(path)
-    if kinds[Cifar] or kinds[Idx]:
-        return Cifar(path=str(folder)) if kinds[Cifar] else Idx(path=str(folder))
+        elif _CIFAR_BATCH.fullmatch(path.name):
+            collected[Cifar].add(path.parent)
+        elif _IDX_NAME.search(path.name) and suffix not in _PICTURE | _SOUND:
+            collected[Idx].add(path.parent)
+    for kind, places in collected.items():
+        if places:
+            # MNIST often lies some folders below; of several sets the reader says that one is to be chosen.
+            return kind(path=str(places.pop() if len(places) == 1 else folder))
     if kinds[Pictures] or kinds[Sounds]:
         return (Pictures if kinds[Pictures] >= kinds[Sounds] else Sounds)(path=str(folder))
     return _for_table(folder, tables)

@@ -13,6 +13,7 @@ class SampleFiles(DataSource):
     """A file per sample."""
 
     takes: ClassVar = "folder"
+    of_place: ClassVar = frozenset({"path", "folder"})
     has_target: ClassVar = True
 
     path: str = Field(

@@ -22,7 +22,7 @@ class Sounds(SampleFiles):
 
     title: ClassVar = "Sounds"
     icon: ClassVar = "chart"
-    suffixes: ClassVar = (".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aif", ".aiff", ".au")
+    suffixes: ClassVar = (".wav", ".mp3", ".flac", ".ogg", ".aif", ".aiff", ".oga", ".opus", ".au")
 
     kind: Literal["sounds"] = "sounds"
 

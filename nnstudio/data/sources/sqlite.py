@@ -35,7 +35,12 @@ class Sqlite(DataSource):
     def load(self, wanted: Wanted = ANYTHING) -> Loaded:
         from nnstudio.data.readers.sqlite import load
 
-        return load(self)
+        return load(self, wanted)
+
+    def names(self) -> tuple[str, ...]:
+        from nnstudio.data.readers.sqlite import column_names
+
+        return column_names(self)
 
     def offered(self) -> Mapping[str, tuple[str, ...]]:
         from nnstudio.data.readers.sqlite import table_names

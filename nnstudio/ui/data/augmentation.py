@@ -114,6 +114,8 @@ class AugmentationCard(Card):
         error = self._workspace.augmented.error
         if error is not None:
             return say(error)
+        if kinds and self._is_off(kinds):
+            return self.tr("Nothing is changed yet. Set a value, and see here what becomes of some samples.")
         if kinds:
             return self.tr(
                 "Training samples are changed at random in every epoch; all others stay as they are."
@@ -123,6 +125,11 @@ class AugmentationCard(Card):
         if self._workspace.dataset.preparation is not None:
             return self.tr("Preparing some samples…")
         return self.tr("Samples show here once there is data and something to predict.")
+
+    def _is_off(self, kinds: tuple[str, ...]) -> bool:
+        settings = self._workspace.session.document.data.augmentation
+        parts = [getattr(settings, kind) for kind in kinds]
+        return all(part == type(part)() for part in parts)
 
     def _show_form(self, kinds: tuple[str, ...]) -> None:
         """Shows the settings of these kinds of data, in the form that is there already if it has the same."""

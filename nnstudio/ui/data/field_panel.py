@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from nnstudio.data.answers import answered
@@ -105,12 +104,6 @@ class FieldPanel(SideColumn):
         self._show_preparation(dataset, field)
         self._show_examples(dataset, field)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _add_preparation(self) -> None:
         head = QHBoxLayout()
         head.addWidget(SectionLabel(self.tr("What will be done"), self), 1)
@@ -171,6 +164,8 @@ class FieldPanel(SideColumn):
     def _show_preparation(self, dataset: Dataset, field: FieldInfo) -> None:
         preparation = self._workspace.dataset.preparation
         done = preparation.describe(field.name) if preparation is not None else ""
+        if preparation is None and field.role in ("input", "target"):
+            done = self.tr("Shown here once you have chosen what to predict")
         self._done.setText(translated(done) if done else self.tr("not used"))
         self._reset.setVisible(self._choice.prepare is not None)
         model = self._prepare(dataset, field)

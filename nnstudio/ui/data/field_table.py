@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -59,6 +59,15 @@ class FieldTable(Table):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_width()
+
+    def show_association(self, association: Mapping[str, float]) -> None:
+        """Shows how much fields say about the target; where that is not known there is no column for it."""
+        self.fields.show_association(association)
+        self.setColumnHidden(Column.ASSOCIATION, not association)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
         header = self.horizontalHeader()
         room = self.viewport().width() - header.sectionPosition(Column.TREATMENT)
         header.resizeSection(Column.TREATMENT, max(room, _NARROWEST_TREATMENT))

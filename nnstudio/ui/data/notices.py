@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHORT = 30  # letters of all buttons that fit beside each other
 _NARROWEST = 40
+_LINE, _LINES = 40, 4  # letters that surely fit into a line, and lines of a preview
 
 
 class Notices(QWidget):
@@ -42,7 +43,8 @@ class Notices(QWidget):
 
     def show_questions(self, questions: Sequence[Question]) -> None:
         """Shows what was decided for the person, and lets them decide otherwise."""
-        self._show(questions, [self._of_question(question) for question in questions])
+        if questions != self._shown:
+            self._show(questions, [self._of_question(question) for question in questions])
 
     def show_findings(self, findings: Sequence[Finding] | None) -> None:
         """Shows what stands out; None while it is looked for."""
@@ -63,9 +65,9 @@ class Notices(QWidget):
         self.setVisible(bool(shown))
 
     def _of_question(self, question: Question) -> Notice:
-        lines = [question.field] if question.field else []
-        lines += [", ".join(question.preview)] if question.preview else []
-        notice = Notice(translated(question.text), "\n".join(lines), "accent", self)
+        text = translated(question.text)
+        lines = [question.field] if question.field and question.field not in text else []
+        notice = Notice(text, "\n".join([*lines, *_in_few_lines(question.preview)]), "accent", self)
         chosen = question.options[question.chosen]
         buttons = [self._button(option, question.field, notice) for option in question.options]
         for button, option in zip(buttons, question.options, strict=True):
@@ -93,6 +95,24 @@ class Notices(QWidget):
     def _apply(self, label: str, sets: Mapping[str, Any]) -> None:
         session = self._workspace.session
         session.edit_data(label, answered(session.document.data, sets))
+
+
+def _in_few_lines(preview: Sequence[str]) -> Sequence[str]:
+    """Short values beside each other; of longer ones the first few, each in a line of its own."""
+    together = ", ".join(preview)
+    if len(together) <= _LINE:
+        return [together] if preview else []
+    return [_cut(text) for text in preview[:_LINES]]
+
+
+def _cut(text: str) -> str:
+    """A piece of a long text, with its first letter beyond ASCII: what it is read as is asked about most."""
+    if len(text) <= _LINE:
+        return text
+    letter = next((place for place, each in enumerate(text) if not each.isascii()), 0)
+    start = max(0, min(letter - _LINE // 2, len(text) - _LINE))
+    end = start + _LINE
+    return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
 
 
 def _add(notice: Notice, buttons: Sequence[QPushButton]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnstudio.data import Source
@@ -13,18 +13,20 @@ from nnstudio.ui.data.augmentation import AugmentationCard
 from nnstudio.ui.data.choices import with_source
 from nnstudio.ui.data.field_panel import FieldPanel
 from nnstudio.ui.data.field_table import FieldTable
+from nnstudio.ui.data.refusal import Refusal
 from nnstudio.ui.data.rows_card import RowsCard
 from nnstudio.ui.data.side import DataSide
 from nnstudio.ui.data.sources import SourceChooser
 from nnstudio.ui.data.summary import SummaryCard
 from nnstudio.ui.data.tabs import Tabs
-from nnstudio.ui.texts import say
 from nnstudio.ui.theme.measures import CARDS, INSIDE, MARGIN
 from nnstudio.ui.theme.theme import Appearance
-from nnstudio.ui.widgets import Card, EmptyState, OutlineButton, Waiting, plain_scroll, restyle
-from nnstudio.ui.widgets.ask import DATA_SUFFIXES, dropped_file
+from nnstudio.ui.widgets import Card, Waiting, plain_scroll, restyle
+from nnstudio.ui.widgets.ask import NETWORK_SUFFIXES, PROJECT_SUFFIXES, dropped_path
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from nnstudio.data.dataset import Dataset
     from nnstudio.project.document import Document
     from nnstudio.workspace import Workspace
@@ -48,10 +50,12 @@ class DataPage(QWidget):
         self.setAcceptDrops(True)
         self._sources = SourceChooser(self)
         self._sources.chosen.connect(self._choose)
+        self._sources.path_chosen.connect(self._choose_path)
         self._sources.kept.connect(lambda: self._set_choosing(False))
         self._waiting = Waiting(self.tr("Reading the data…"), self)
-        self._waiting.cancelled.connect(workspace.session.undo)
-        self._refusal = self._make_refusal()
+        self._waiting.cancelled.connect(workspace.dataset.stop)
+        self._refusal = Refusal(workspace, self)
+        self._refusal.action.connect(lambda: self._set_choosing(True))
         self._content = self._make_content(appearance)
         self._stack = QStackedWidget(self)
         for page in (self._sources, self._waiting, self._refusal, self._content):
@@ -61,11 +65,18 @@ class DataPage(QWidget):
         whole.addWidget(self._stack)
         workspace.dataset.changed.connect(self._refresh)
         workspace.dataset.looked.connect(self._show_association)
+        workspace.dataset.progressed.connect(self._waiting.show_progress)
         workspace.session.document_changed.connect(self._follow_document)
         self._refresh()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._field.isVisible():
+            self._close_field()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event, DATA_SUFFIXES) is not None:
+        if _dropped(event) is not None:
             event.acceptProposedAction()
             restyle(self, tone="accent")
 
@@ -74,20 +85,10 @@ class DataPage(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         restyle(self, tone="")
-        path = dropped_file(event, DATA_SUFFIXES)
+        path = _dropped(event)
         if path is not None:
             event.acceptProposedAction()
-            self._sources.choose_file(path)
-
-    def _make_refusal(self) -> EmptyState:
-        refusal = EmptyState("", "", self.tr("Change source…"), self, icon="warning")
-        refusal.setObjectName("data.refusal")
-        refusal.action.connect(lambda: self._set_choosing(True))
-        self._undo = OutlineButton(self.tr("Undo the last change"), refusal)
-        self._undo.setObjectName("data.undo")
-        self._undo.clicked.connect(self._workspace.session.undo)
-        refusal.add(self._undo)
-        return refusal
+            self._choose_path(path)
 
     def _make_content(self, appearance: Appearance) -> QWidget:
         content = QWidget(self)
@@ -147,6 +148,9 @@ class DataPage(QWidget):
         self._side.show()
         self._fields.setFocus()
 
+    def _choose_path(self, path: Path) -> None:
+        self._workspace.sources.find(path, self._choose)
+
     def _choose(self, source: Source) -> None:
         session = self._workspace.session
         session.edit_data(self.tr("Choose data"), with_source(session.document.data, source))
@@ -169,19 +173,13 @@ class DataPage(QWidget):
         if data.state == "none" or self._choosing:
             self._stack.setCurrentWidget(self._sources)
         elif data.state == "failed":
-            self._show_refusal()
+            self._refusal.refresh()
+            self._stack.setCurrentWidget(self._refusal)
         elif data.value is None:
             self._stack.setCurrentWidget(self._waiting)
         else:
             self._show_data()
             self._stack.setCurrentWidget(self._content)
-
-    def _show_refusal(self) -> None:
-        error = self._workspace.dataset.error
-        title = self.tr("This data cannot be used as it is")
-        self._refusal.set(title, say(error) if error else "", self.tr("Change source…"))
-        self._undo.setVisible(self._workspace.session.undo_label is not None)
-        self._stack.setCurrentWidget(self._refusal)
 
     def _show_data(self) -> None:
         data = self._workspace.dataset
@@ -195,6 +193,13 @@ class DataPage(QWidget):
 
     def _show_association(self) -> None:
         look = self._workspace.dataset.look
-        self._fields.fields.show_association(look.association if look is not None else {})
+        self._fields.show_association(look.association if look is not None else {})
         if self._field.isVisible():
             self._field.refresh()
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """What is dragged, unless it is a project or a network: whether it is data is told by what is in it."""
+    path = dropped_path(event)
+    is_other = path is not None and path.suffix.lower() in (*PROJECT_SUFFIXES, *NETWORK_SUFFIXES)
+    return None if is_other else path

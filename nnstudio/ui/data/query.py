@@ -13,7 +13,7 @@ _HEIGHT = 92
 
 
 class QueryEditor(QWidget):
-    """Several lines of SQL, and a button that runs them: emits `run` with the query, or None for an empty one."""
+    """Several lines of SQL and a button: emits `run` with the query, or with None for an empty one."""
 
     run = Signal(object)
 

@@ -52,5 +52,6 @@ class DataSide(SideColumn):
         self.build.setEnabled(data.state == "ready" and data.preparation is not None)
 
     def _show_findings(self) -> None:
-        look = self._workspace.dataset.look
-        self._findings.show_findings(None if look is None else look.findings)
+        data = self._workspace.dataset
+        found = () if data.look is None else data.look.findings
+        self._findings.show_findings(None if data.look is None and data.is_looking else found)

@@ -88,7 +88,8 @@ class SummaryCard(Card):
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._workspace.dataset.value is not None:
-            self._words.setText(self.tr("Reading again… {share}").format(share=figures.share(done, total)))
+            share = f" {100 * done // max(total, 1)} %" if done < total else ""
+            self._words.setText(self.tr("Reading again…") + share)
             self._stop.show()
 
     def _show_form(self, shown: bool) -> None:

@@ -43,7 +43,7 @@ class Importer(QObject):
         if path is None:
             patterns = " ".join(f"*{suffix}" for suffix in NETWORK_SUFFIXES)
             kinds = self.tr("Networks ({patterns})").format(patterns=patterns)
-            ask_for_file(self._window, self.tr("Import a network"), kinds, self.begin)
+            ask_for_file(self._window, self.tr("Import a network"), [kinds], self.begin)
             return
         request = Request(path)
         if request.is_program:

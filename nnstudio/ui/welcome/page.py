@@ -3,42 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio import paths
-from nnstudio.data import Csv
 from nnstudio.project.templates import TEMPLATES
 from nnstudio.ui.texts import translated
 from nnstudio.ui.theme import fonts
 from nnstudio.ui.theme.measures import CARDS, FIGURE, RELATED
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.ui.welcome.recent import RecentFiles
-from nnstudio.ui.widgets import Card, Label, Muted, OptionButton, OutlineButton, PrimaryButton, SectionLabel
+from nnstudio.ui.widgets import (
+    Card,
+    Label,
+    Muted,
+    OptionButton,
+    OutlineButton,
+    PrimaryButton,
+    Rule,
+    SectionLabel,
+    Title,
+    restyle,
+)
 from nnstudio.ui.widgets.ask import (
-    DATA_SUFFIXES,
     NETWORK_SUFFIXES,
     PROJECT_SUFFIXES,
     ask_for_data,
-    dropped_file,
+    ask_for_folder,
+    dropped_path,
 )
 from nnstudio.ui.widgets.card import plain_scroll
+from nnstudio.ui.widgets.options import option_grid
 
 if TYPE_CHECKING:
     from nnstudio.workspace import Workspace
 
 _WIDTH = 860
-_COLUMNS = 2
-_DROPPED = PROJECT_SUFFIXES + DATA_SUFFIXES + NETWORK_SUFFIXES
+_COLUMNS = 3
 _ICONS = {
     "blank": "new",
     "table-classifier": "table",
     "table-regressor": "chart",
     "image-classifier": "image",
+    "text-classifier": "file",
+    "forecaster": "clock",
+    "autoencoder": "refresh",
 }
 
 
@@ -51,6 +63,8 @@ class WelcomePage(QWidget):
     """A file with a network from elsewhere, or nothing: ask which."""
     template_chosen = Signal(str, object, object)
     """Name of the template, the data or nothing, and the name of the target or nothing."""
+    data_chosen = Signal(object)
+    """A file or folder with data to begin with."""
 
     def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,11 +79,16 @@ class WelcomePage(QWidget):
         self._lay_out()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event, _DROPPED) is not None:
+        if dropped_path(event) is not None:
             event.acceptProposedAction()
+            restyle(self, tone="accent")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        restyle(self, tone="")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event, _DROPPED)
+        restyle(self, tone="")
+        path = dropped_path(event)
         if path is None:
             return
         event.acceptProposedAction()
@@ -78,7 +97,7 @@ class WelcomePage(QWidget):
         elif path.suffix.lower() in NETWORK_SUFFIXES:
             self.import_requested.emit(path)
         else:
-            self._start_from(path)
+            self.data_chosen.emit(path)
 
     def _lay_out(self) -> None:
         inner = QWidget(self)
@@ -112,13 +131,20 @@ class WelcomePage(QWidget):
         card = Card("", parent)
         words = QVBoxLayout()
         words.setSpacing(2)
-        title = Label(self.tr("Start from your data"), card)
-        title.setProperty("kind", "title")
-        words.addWidget(title)
-        words.addWidget(Muted(self.tr("A table as a CSV file: open one, or drop it here."), card))
-        start = PrimaryButton(self.tr("Open data…"), card)
+        words.addWidget(Title(self.tr("Start from your data"), card))
+        kinds = self.tr(
+            "A table as text, Excel or a database, arrays, a folder of pictures or sounds: open it, or drop "
+            "it anywhere here."
+        )
+        words.addWidget(Muted(kinds, card))
+        start = PrimaryButton(self.tr("Open a file…"), card)
         start.setObjectName("welcome.data")
-        start.clicked.connect(lambda: ask_for_data(self, self._start_from))
+        start.clicked.connect(lambda: ask_for_data(self, self.data_chosen.emit))
+        folder = OutlineButton(self.tr("Open a folder…"), card)
+        folder.setObjectName("welcome.folder")
+        folder.clicked.connect(
+            lambda: ask_for_folder(self, self.tr("Open a folder with data"), self.data_chosen.emit)
+        )
         project = OutlineButton(self.tr("Open a project…"), card)
         project.setObjectName("welcome.open")
         project.clicked.connect(lambda: self.open_requested.emit(None))
@@ -129,22 +155,22 @@ class WelcomePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(RELATED)
         row.addLayout(words, 1)
-        row.addWidget(network)
-        row.addWidget(project)
+        row.addWidget(folder)
         row.addWidget(start)
+        others = QHBoxLayout()
+        others.setSpacing(RELATED)
+        others.addWidget(Muted(self.tr("Or go on with what there is already."), card), 1)
+        others.addWidget(network)
+        others.addWidget(project)
         card.body.addLayout(row)
+        card.body.addWidget(Rule(card))
+        card.body.addLayout(others)
         return card
 
     def _add_section(self, column: QVBoxLayout, title: str, options: Iterable[QWidget]) -> None:
         column.addSpacing(CARDS)
         column.addWidget(SectionLabel(title))
-        grid = QGridLayout()
-        grid.setSpacing(CARDS)
-        for index, option in enumerate(options):
-            grid.addWidget(option, index // _COLUMNS, index % _COLUMNS)
-        for place in range(_COLUMNS):
-            grid.setColumnStretch(place, 1)
-        column.addLayout(grid)
+        column.addLayout(option_grid(options, _COLUMNS))
 
     def _templates(self, parent: QWidget) -> Iterable[OptionButton]:
         for template in TEMPLATES:
@@ -165,9 +191,6 @@ class WelcomePage(QWidget):
             option.setObjectName(f"welcome.sample.{path.stem}")
             option.clicked.connect(lambda _=False, path=path: self.open_requested.emit(path))
             yield option
-
-    def _start_from(self, path: Path) -> None:
-        self.template_chosen.emit("blank", Csv(path=str(path)), None)
 
     def _show_recent(self) -> None:
         self._recent.show_files(self._workspace.preferences.value.recent)

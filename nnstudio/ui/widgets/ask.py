@@ -1,35 +1,71 @@
-"""Asking for a file or a name without stopping the window."""
+"""Asking for a file, a folder or a name without stopping the window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
+from nnstudio.data.sources import SOURCES, DataSource
+from nnstudio.ui.texts import translated
+
 PROJECT_SUFFIXES = (".nnproj",)
-DATA_SUFFIXES = (".csv", ".tsv", ".txt", ".data")
 NETWORK_SUFFIXES = (".onnx", ".py")
 
 
-def ask_for_file(parent: QWidget, title: str, kinds: str, then: Callable[[Path], None]) -> None:
-    """Lets the person choose a file that is there, then calls `then`; `kinds` is a Qt name filter."""
-    dialog = QFileDialog(parent, title)
+def ask_for_file(
+    parent: QWidget, title: str, kinds: Iterable[str], then: Callable[[Path], None], start: Path | None = None
+) -> None:
+    """Lets the person choose a file that is there, then calls `then`; `kinds` are name filters of Qt."""
+    dialog = _dialog(parent, title, QFileDialog.FileMode.ExistingFile, then, start)
     dialog.setObjectName("ask.file")
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([kinds])
-    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-    dialog.finished.connect(dialog.deleteLater)
+    dialog.setNameFilters([*kinds])
+    dialog.open()
+
+
+def ask_for_folder(
+    parent: QWidget, title: str, then: Callable[[Path], None], start: Path | None = None
+) -> None:
+    """Lets the person choose a folder that is there, then calls `then`."""
+    dialog = _dialog(parent, title, QFileDialog.FileMode.Directory, then, start)
+    dialog.setObjectName("ask.folder")
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.open()
 
 
 def ask_for_data(parent: QWidget, then: Callable[[Path], None]) -> None:
-    """Lets the person choose a file with data."""
-    patterns = " ".join(f"*{suffix}" for suffix in DATA_SUFFIXES)
-    kinds = QCoreApplication.translate("AskForData", "Tables ({patterns})").format(patterns=patterns)
+    """Lets the person choose a file with data of any kind."""
+    files = [source for source in SOURCES if source.takes == "file"]
+    every = QCoreApplication.translate("AskForData", "Files with data ({patterns})").format(
+        patterns=_patterns(suffix for source in files for suffix in source.suffixes)
+    )
+    kinds = [every, *map(_filter, files), _anything()]
     ask_for_file(parent, QCoreApplication.translate("AskForData", "Open data"), kinds, then)
+
+
+def ask_for_data_of(kind: type[DataSource], parent: QWidget, then: Callable[[Path], None]) -> None:
+    """Lets the person choose a file or folder for one kind of source."""
+    title = QCoreApplication.translate("AskForData", "Open: {kind}").format(kind=translated(kind.title))
+    if kind.takes == "folder":
+        ask_for_folder(parent, title, then)
+    else:
+        ask_for_file(parent, title, [_filter(kind), _anything()], then)
+
+
+def ask_where_it_is(parent: QWidget, place: Path, then: Callable[[Path], None]) -> None:
+    """Lets the person show where the file or folder lies that is not at this place any more."""
+    title = QCoreApplication.translate("AskForData", "Where is {name} now?").format(name=place.name)
+    start = next((folder for folder in place.parents if folder.is_dir()), None)
+    if place.suffix:
+        same = QCoreApplication.translate("AskForData", "Files of this kind ({patterns})").format(
+            patterns=_patterns([place.suffix])
+        )
+        ask_for_file(parent, title, [same, _anything()], then, start)
+    else:
+        ask_for_folder(parent, title, then, start)
 
 
 def ask_for_name(parent: QWidget, title: str, label: str, name: str, then: Callable[[str], object]) -> None:
@@ -44,7 +80,31 @@ def ask_for_name(parent: QWidget, title: str, label: str, name: str, then: Calla
     dialog.open()
 
 
-def dropped_file(event: QDropEvent, suffixes: tuple[str, ...]) -> Path | None:
-    """The one file with such an ending that is dragged, if it is one."""
+def dropped_path(event: QDropEvent) -> Path | None:
+    """The one file or folder of this computer that is dragged, if it is one."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in suffixes else None
+    return paths[0] if len(paths) == 1 else None
+
+
+def _dialog(
+    parent: QWidget, title: str, mode: QFileDialog.FileMode, then: Callable[[Path], None], start: Path | None
+) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(mode)
+    if start is not None:
+        dialog.setDirectory(str(start))
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
+
+
+def _filter(kind: type[DataSource]) -> str:
+    return f"{translated(kind.title)} ({_patterns(kind.suffixes)})"
+
+
+def _anything() -> str:
+    return QCoreApplication.translate("AskForData", "All files (*)")
+
+
+def _patterns(suffixes: Iterable[str]) -> str:
+    return " ".join(f"*{suffix}" for suffix in dict.fromkeys(suffixes))

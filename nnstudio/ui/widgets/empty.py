@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -87,6 +88,7 @@ class Waiting(_Centred):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = Muted(text, self, wrap=False)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -99,9 +101,27 @@ class Waiting(_Centred):
         self.add(self._cancel)
         self._soon = self._timer(_PATIENCE_MS, lambda: self._show(True))
         self._later = self._timer(_LONG_MS, lambda: self._cancel.setVisible(True))
+        self._words = text
+        self._since = 0.0
         self._show(False)
 
+    def show_progress(self, done: int, total: int) -> None:
+        """Shows how much is done and, from what it took so far, how long the rest will take."""
+        share = done / max(total, 1)
+        if share >= 1:
+            self._forget_progress()  # what follows is not counted
+            return
+        self._bar.setRange(0, 100)
+        self._bar.setValue(int(100 * share))
+        parts = [f"{self._words} {100 * share:.0f} %"]
+        passed = time.monotonic() - self._since
+        if done > 0 and passed * 1000 >= _LONG_MS:
+            parts.append(self._left(passed * (1 - share) / share))
+        self._text.setText("\n".join(parts))
+
     def showEvent(self, event: object) -> None:
+        self._since = time.monotonic()
+        self._forget_progress()
         self._show(False)
         self._soon.start()
         self._later.start()
@@ -109,6 +129,15 @@ class Waiting(_Centred):
     def hideEvent(self, event: object) -> None:
         self._soon.stop()
         self._later.stop()
+
+    def _forget_progress(self) -> None:
+        self._bar.setRange(0, 0)
+        self._text.setText(self._words)
+
+    def _left(self, seconds: float) -> str:
+        if seconds < 90:
+            return self.tr("About {seconds} s left").format(seconds=max(1, round(seconds)))
+        return self.tr("About {minutes} min left").format(minutes=round(seconds / 60))
 
     def _show(self, visible: bool) -> None:
         self._text.setVisible(visible)

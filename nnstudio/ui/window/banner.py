@@ -10,7 +10,7 @@ from nnstudio.ui.widgets import Label, ToolButton
 
 
 class Banner(QFrame):
-    """Says what happened and what to do; never stands in the way."""
+    """Says what happened and what to do; never stands in the way. Buttons go into `actions`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,11 +20,19 @@ class Banner(QFrame):
         self._text.setObjectName("banner.text")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         dismiss = ToolButton("close", self.tr("Close this message"), self)
-        dismiss.clicked.connect(self.hide)
+        dismiss.clicked.connect(self.dismiss)
+        self.actions = QHBoxLayout()
+        self.actions.setSpacing(measures.RELATED)
         row = QHBoxLayout(self)
         row.setContentsMargins(measures.MARGIN, measures.INSIDE, measures.RELATED, measures.INSIDE)
+        row.setSpacing(measures.RELATED)
         row.addWidget(self._text, 1)
+        row.addLayout(self.actions)
         row.addWidget(dismiss)
+        self.hide()
+
+    def dismiss(self) -> None:
+        """It has been read."""
         self.hide()
 
     def say(self, text: str) -> None:

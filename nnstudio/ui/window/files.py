@@ -24,6 +24,7 @@ class Files(QObject):
         self._window = window
         self._runs = workspace.runs
         self._session = workspace.session
+        self._sources = workspace.sources
         self._then: Callable[[], None] | None = None
         self._session.saved.connect(self._after_saving)
         self._session.refused.connect(self._after_refusal)
@@ -35,6 +36,10 @@ class Files(QObject):
     def create(self, template: str, source: Source | None, target: str | None) -> None:
         """Begins a project from a template."""
         self.when_safe(lambda: self._session.create(template, source, target))
+
+    def begin(self, path: Path) -> None:
+        """Begins a project with the data in a file or folder."""
+        self.when_safe(lambda: self._sources.find(path, self._session.begin))
 
     def open(self, path: Path | None = None) -> None:
         """Opens a project, after asking which one."""

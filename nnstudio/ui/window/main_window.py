@@ -20,6 +20,7 @@ from nnstudio.ui.texts import say
 from nnstudio.ui.theme.theme import Appearance, Choice
 from nnstudio.ui.window import actions
 from nnstudio.ui.window.banner import Banner
+from nnstudio.ui.window.data_banner import DataBanner
 from nnstudio.ui.window.files import Files
 from nnstudio.ui.window.finding import everything
 from nnstudio.ui.window.header import Header
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._menu = self._make_menu()
         self._header = Header(workspace, appearance, self._menu, self)
         self._banner = Banner(self)
+        self._data_banner = DataBanner(workspace, self)
         self._stack = QStackedWidget(self)
         self.pages = Pages(workspace, appearance, self._stack)
         self._status = StatusBar(workspace, self)
@@ -182,7 +184,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._header, self._banner):
+        for widget in (self._header, self._banner, self._data_banner):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         column.addWidget(self.import_report)
@@ -200,6 +202,8 @@ class MainWindow(QMainWindow):
         self.importer.refused.connect(self.notify)
         self.import_report.node_chosen.connect(self._show_node)
         self.pages.template_chosen.connect(self.files.create)
+        self.pages.data_chosen.connect(self.files.begin)
+        self._data_banner.train_requested.connect(self.start_training)
         self.files.welcome_wanted.connect(self.show_welcome)
         self._header.step_chosen.connect(self.go)
         self._header.search_chosen.connect(self.search)
@@ -208,11 +212,12 @@ class MainWindow(QMainWindow):
         for signal in (
             workspace.session.state_changed, workspace.network.changed, workspace.dataset.changed,
             workspace.runs.changed, workspace.results.changed, workspace.exports.changed,
-            workspace.selection.changed, workspace.place.changed,
+            workspace.selection.changed, workspace.place.changed, workspace.dataset.looked,
         ):  # fmt: skip
             signal.connect(self._refresh_soon)
         workspace.session.replaced.connect(self._show_project)
         workspace.session.refused.connect(self.notify)
+        workspace.sources.refused.connect(self.notify)
         workspace.patterns.refused.connect(self.notify)
         workspace.runs.event.connect(self._follow_run)
 
@@ -247,6 +252,7 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         self._header.show_step(self.step)
         self.import_report.follow_step(self.step)
+        self._data_banner.follow_step(self.step)
         self._status.refresh()
         self._status.show_zoom(self.build.canvas.zoom if self.step == "build" else None)
         actions.refresh(self, self.actions_by_id)

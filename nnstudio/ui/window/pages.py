@@ -18,6 +18,7 @@ class Pages(QObject):
     open_requested = Signal(object)
     import_requested = Signal(object)
     template_chosen = Signal(str, object, object)
+    data_chosen = Signal(object)
     network_wanted = Signal()
     zoomed = Signal()
 
@@ -44,6 +45,7 @@ class Pages(QObject):
         page.open_requested.connect(self.open_requested)
         page.import_requested.connect(self.import_requested)
         page.template_chosen.connect(self.template_chosen)
+        page.data_chosen.connect(self.data_chosen)
         return page
 
     def _make_data(self) -> QWidget:

@@ -9,8 +9,10 @@ from numpy.testing import assert_array_equal
 from nnstudio.data import BuiltIn, Csv, DataSettings
 from nnstudio.data.augmentation import Augmentation, ImageAugmentation
 from nnstudio.data.augmenting.preview import SAMPLES, Preview, preview, sampled
+from nnstudio.data.choices import CategoryChoice
 from nnstudio.data.preparation import fit
 from nnstudio.data.reading import read
+from tests.data.preparation.made import made
 
 
 def shown(settings: DataSettings, rows: list[int]) -> Preview:
@@ -32,6 +34,18 @@ def test_pictures_come_back_level_by_level() -> None:
     found = shown(settings.model_copy(update={"augmentation": flipped}), rows)
     assert_array_equal(found.pictures[0], images[rows])
     assert not np.array_equal(found.pictures[1], images[rows])
+
+
+def test_categories_that_are_indices_come_back_by_name() -> None:
+    words = {"town": ["Rome", "Oslo", "Lima", "Oslo"] * 5, "colour": ["red", "blue", "red", "red"] * 5}
+    columns = {name: pd.Categorical(values) for name, values in words.items()}
+    choice = dict.fromkeys(columns, CategoryChoice(encoding="index"))
+    dataset = made(columns, dict.fromkeys(columns, "category"), choice)
+    preparation = fit(dataset, np.arange(20))
+    inputs = sampled(dataset, preparation, np.arange(SAMPLES))
+    found = preview(Augmentation(), preparation, inputs, seed=1)
+    towns, colours = zip(*found.cells[0], strict=True)
+    assert (list(towns), list(colours)) == (words["town"][:SAMPLES], words["colour"][:SAMPLES])
 
 
 def test_rows_come_back_in_their_own_unit_and_by_name(tmp_path: object) -> None:

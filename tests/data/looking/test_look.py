@@ -154,6 +154,51 @@ def test_many_of_a_kind_become_one_with_one_remedy_for_all(tmp_path: Path) -> No
     assert len([each for each in after.findings if each.code == "missing"]) == 3
 
 
+def test_zeros_apart_from_all_other_values_may_mean_missing(tmp_path: Path) -> None:
+    pressure = np.where(np.arange(ROWS) % 25 == 3, 0, RNG.integers(60, 110, ROWS))
+    children = RNG.integers(0, 12, ROWS)
+    gain = np.where(RNG.random(ROWS) < 0.9, 0, RNG.integers(500, 900, ROWS))  # most often nothing: an amount
+    columns = {"pressure": pressure, "children": children, "gain": gain, "y": CLASSES}
+    settings = settings_of(saved(tmp_path, columns))
+    _, found = looked(settings)
+    finding = one(found, "zeros")
+    assert finding.field == "pressure"
+    missing, value = (answered(settings, option.sets) for option in finding.remedies)
+    dataset, after = looked(missing)
+    assert dataset.field("pressure").missing == int((pressure == 0).sum())
+    assert "zeros" not in codes(after)
+    dataset, after = looked(value)
+    assert dataset.field("pressure").missing == 0
+    assert "zeros" not in codes(after)
+
+
+def test_rows_that_training_has_twice_are_found(tmp_path: Path) -> None:
+    values = RNG.normal(size=ROWS)
+    values[40:60] = values[:20]
+    parts = np.where(np.arange(ROWS) < 300, "train", "test")
+    columns = {"x": values, "part": parts, "y": np.repeat(["a", "b"], ROWS // 2)}
+    file = saved(tmp_path, columns)
+    settings = settings_of(file, choices=(FieldChoice(name="part", role="split"),))
+    settings = answered(settings, {"split.by": "column", "split.validation": 0.01})
+    _, found = looked(settings)
+    finding = one(found, "rows-twice")
+    assert int(finding.title.split()[0]) in range(15, 21)
+    one_row, other = (int(word) for word in finding.text.replace(",", "").split() if word.isdigit())
+    assert values[one_row - 1] == values[other - 1]
+
+
+def test_rows_of_few_possible_values_may_repeat(tmp_path: Path) -> None:
+    file = saved(tmp_path, {"x": RNG.integers(0, 5, ROWS), "z": RNG.integers(0, 4, ROWS), "y": CLASSES})
+    _, found = looked(settings_of(file))
+    assert "rows-twice" not in codes(found)
+
+
+def test_low_outliers_are_not_offered_a_logarithm(tmp_path: Path) -> None:
+    low = np.where(np.arange(ROWS) % 100 == 7, 1.0, 1000 + RNG.normal(size=ROWS))
+    _, found = looked(settings_of(saved(tmp_path, {"x": RNG.normal(size=ROWS), "odd": low, "y": CLASSES})))
+    assert [option.label for option in one(found, "outliers").remedies] == ["Cut them off"]
+
+
 def test_findings_go_to_scripts() -> None:
     _, found = looked(DataSettings(source=BuiltIn(name="iris")))
     assert found.findings[0].to_json() == {

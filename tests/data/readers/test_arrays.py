@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from nnstudio.data import DataSettings
+from nnstudio.data.readers.arrays import load as read_arrays
 from nnstudio.data.reading import read
 from nnstudio.data.sources import Arrays, Loaded
 from nnstudio.errors import DataError
@@ -219,3 +220,13 @@ def test_broken_files_end_in_a_sentence(whole: bytes, data: st.DataObject) -> No
     content = data.draw(damage.of(whole))
     with tempfile.TemporaryDirectory() as folder:
         damage.reads_or_refuses(lambda path: Arrays(path=path), Path(folder) / "a.npz", content)
+
+
+def test_only_as_many_rows_as_there_is_memory_for(tmp_path: Path) -> None:
+    (tmp_path / "a.npz").write_bytes(packed(X=FLAT, y=LABELS))
+    found = read_arrays(Arrays(path=str(tmp_path / "a.npz")), memory=4 * 3 * 8)
+    assert found.table["x1"].tolist() == FLAT[:4, 0].tolist()
+    assert len(found.table) == 4
+    assert "only the first 4 rows" in found.note
+    np.save(tmp_path / "p.npy", PICTURES)
+    assert len(read_arrays(Arrays(path=str(tmp_path / "p.npy")), memory=0).arrays["p"]) == 6, "mapped"

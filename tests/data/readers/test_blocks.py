@@ -46,7 +46,7 @@ def test_blocks_hold_whole_rows(rows: list[tuple[str, str, str]], size: int) -> 
 @given(st.lists(st.tuples(*[st.from_regex(r"[0-9]{1,3}", fullmatch=True)] * 3), min_size=1, max_size=12))
 def test_codes_are_found_where_they_are(rows: list[tuple[str, str, str]]) -> None:
     text = "".join(",".join(row) + "\n" for row in rows)
-    found = Cutter(",", 3, "a.csv").columns_of_codes(Block(text.encode(), 1, plain=True))
+    found = Cutter(",", 3, "a.csv").columns_of_codes(Block(text.encode(), 1, plain=True, quoted='"' in text))
     coded = {i for row in rows for i, cell in enumerate(row) if len(cell) > 1 and cell[0] == "0"}
     assert found == coded
 

@@ -60,3 +60,11 @@ def test_a_separator_too_many_at_the_end() -> None:
 
 def test_names_are_all_different() -> None:
     assert unlike_names(["age", "age", "", "age 2"], 4) == ("age", "age 3", "column 3", "age 2")
+
+
+def test_names_that_must_be_there_tell_where_the_table_begins() -> None:
+    known = ("age", "height")
+    titles = [["Staff", "of", "2024"], ["1", "2", "3"]]
+    assert find_heading([*titles, *PEOPLE], 3, known=known).above == 2
+    assert find_heading(PEOPLE, 3, known=known, above=2).above == 0, "no row is lost"
+    assert find_heading(PEOPLE, 3, known=("weight",), above=1).above == 1

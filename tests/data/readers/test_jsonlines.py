@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnstudio.data.sources import JsonLines, Loaded
+from nnstudio.data.readers.jsonlines import load as read_lines
+from nnstudio.data.sources import JsonLines, Loaded, Wanted
 from nnstudio.errors import DataError
 from tests.data import damage
 
@@ -115,3 +116,38 @@ def test_values_come_back(rows: list[dict[str, object]]) -> None:
         for name, value in read.items():
             wanted = row.get(str(name))
             assert pd.isna(value) if wanted is None else value in (wanted, str(wanted))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("size", [1, 7, 60])
+def test_pieces_of_any_size(
+    tmp_path: Path, encoding: str, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [{"n": i, "city": ["罗马城", "奥斯陆"][i % 2]} for i in range(30)]
+    rows[20] = {"n": 20.5, "city": "柏林", "new": True}  # type: ignore[dict-item]
+    lines = "\n\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    whole = load(tmp_path, lines.encode(encoding)).table
+    monkeypatch.setattr("nnstudio.data.readers.jsonlines._PIECE", 120 + size)
+    pd.testing.assert_frame_equal(load(tmp_path, lines.encode(encoding)).table, whole)
+    assert whole["new"].tolist()[20] == "true"
+    with pytest.raises(DataError, match="Line 61 of people"):
+        load(tmp_path, f"{lines}\n\n{{\n".encode(encoding))
+
+
+def test_only_as_many_rows_as_there_is_memory_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nnstudio.data.readers.jsonlines._PIECE", 20)
+    path = tmp_path / "people.jsonl"
+    path.write_text("\n".join(json.dumps({"n": i}) for i in range(100)))
+    seen: list[tuple[int, int]] = []
+    wanted = Wanted(progress=lambda done, total: seen.append((done, total)))
+    found = read_lines(JsonLines(path=str(path)), wanted, memory=1)
+    rows = len(found.table)
+    assert 0 < rows < 100
+    assert f"only the first {rows} rows" in found.note
+    assert seen[-1][0] < seen[-1][1] == path.stat().st_size
+
+
+def test_western_letters_are_not_guessed(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as refused:
+        load(tmp_path, '{"a": "Müller"}\n{"a": "Größe"}\n'.encode("cp1252"))
+    assert refused.value.code == "json-encoding"

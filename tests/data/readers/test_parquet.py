@@ -17,7 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from nnstudio.data.sources import Loaded, Parquet
+from nnstudio.data.readers.parquet import load as read_parquet
+from nnstudio.data.sources import Loaded, Parquet, Wanted
 from nnstudio.errors import DataError
 from tests.data import damage
 
@@ -112,3 +113,33 @@ TABLE = written(pa.table({"a": [1, 2, 3], "b": ["x", None, "y"], "c": [NOON] * 3
 def test_broken_files_end_in_a_sentence(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         damage.reads_or_refuses(lambda path: Parquet(path=path), Path(folder) / "a.parquet", content)
+
+
+def test_what_does_not_fit_into_memory_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nnstudio.data.readers.parquet._AT_ONCE", 10)
+    path = tmp_path / "a.parquet"
+    words = ["first", *(f"word {i}" for i in range(99))]
+    parquet.write_table(pa.table({"a": range(100), "b": words}), path, row_group_size=50)
+    seen: list[tuple[int, int]] = []
+    wanted = Wanted(progress=lambda done, total: seen.append((done, total)))
+    found = read_parquet(Parquet(path=str(path)), wanted, memory=1)
+    assert found.note == "Parquet, only the first 10 rows: there is no memory for more"
+    assert found.table["a"].tolist() == list(range(10))
+    assert seen == [(10, 100)]
+    whole = read_parquet(Parquet(path=str(path)), wanted)
+    assert (whole.note, whole.table["b"].tolist()) == ("Parquet", words)
+
+
+def test_row_numbers_of_pandas_are_no_field(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pd.DataFrame({"a": [1, 2, 3]}, index=[7, 5, 6]).to_parquet(path)
+    found = Parquet(path=str(path)).load()
+    assert list(found.table) == ["a"]
+    assert list(found.left_out.values()) == [("__index_level_0__",)]
+    pd.DataFrame({"a": [1, 2, 3]}, index=pd.Index(["u", "v", "w"], name="who")).to_parquet(path)
+    assert list(Parquet(path=str(path)).load().table) == ["a", "who"]
+
+
+def test_bytes_with_a_meaning_are_bytes(tmp_path: Path) -> None:
+    found = load(tmp_path, pa.table({"a": [1], "id": pa.array([b"0" * 16], pa.uuid())}))
+    assert list(found.left_out.values()) == [("id",)]

@@ -291,3 +291,18 @@ def test_new_pictures_are_read_as_those_that_were_learned_from(tmp_path: Path, d
     (tmp_path / "list.csv").write_text("file\nnew/9.jpg\nold/cat/3.png\n", encoding="utf-8")
     rows = read_rows(tmp_path / "list.csv", preparation)
     assert rows.table["file"].tolist() == ["new/9.jpg", "old/cat/3.png"]
+
+
+def test_pictures_to_answer_for_need_no_table_of_labels(tmp_path: Path, draw: Draw) -> None:
+    draw("1.png", "2.png")
+    source = Pictures(path=str(tmp_path), labels="table")
+    assert len(source.load(Wanted(known=("image",))).arrays["image"]) == 2
+    with pytest.raises(DataError, match="names pictures"):
+        source.load(Wanted(("label",), ("image",)))
+
+
+def test_lines_of_json_name_pictures(tmp_path: Path, draw: Draw) -> None:
+    draw("1.png", "2.png")
+    lines = ['{"file_name": "1.png", "label": "cat"}', '{"file_name": "2.png", "label": "dog"}']
+    (tmp_path / "metadata.jsonl").write_text("\n".join(lines))
+    assert labels(load(tmp_path)) == {"1.png": "cat", "2.png": "dog"}

@@ -134,3 +134,13 @@ def test_hostile_bytes_end_in_a_refusal(tmp_path: Path, beginning: bytes, rest: 
     with pytest.raises(DataError) as refused:
         load(tmp_path)
     assert refused.value.code == "samples-broken"
+
+
+def test_values_that_are_no_numbers_are_damage(tmp_path: Path, ring: Ring) -> None:
+    ring("a/1.wav"), ring("b/2.wav")
+    values = np.zeros(500, dtype=np.float32)
+    values[3] = np.nan
+    soundfile.write(tmp_path / "a" / "3.wav", values, 1000, subtype="FLOAT")
+    found = load(tmp_path)
+    assert found.left_out == {"cut off or damaged": ("a/3.wav",)}
+    assert np.isfinite(found.arrays["sound"]).all()

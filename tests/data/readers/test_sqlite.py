@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnstudio.data.sources import Sqlite
+from nnstudio.data.readers.sqlite import load as read
+from nnstudio.data.sources import Sqlite, Wanted
 from nnstudio.errors import DataError
 from tests.data import damage
 
@@ -105,6 +106,7 @@ def test_a_query_without_end_is_given_up(tmp_path: Path, monkeypatch: pytest.Mon
         ("", {}, "is empty"),
         ("CREATE TABLE a (x)", {}, "no rows in table a"),
         ("CREATE TABLE a (x); DROP TABLE a", {}, "holds no table"),
+        ("CREATE TABLE a (x); INSERT INTO a VALUES (x'00')", {}, "only bytes in table a of"),
         (SCRIPT, {"table": "peple"}, "no table peple. It has people"),
         (SCRIPT, {"query": "SELECT age FROM people WHERE age > 100"}, "no rows in the query"),
         ("CREATE TABLE a (x); INSERT INTO a VALUES (CAST(x'ff' AS TEXT))", {}, "Could not decode"),
@@ -132,3 +134,35 @@ def test_broken_files_end_in_a_sentence(content: bytes, data: st.DataObject) -> 
     broken = data.draw(damage.of(content))
     with tempfile.TemporaryDirectory() as folder:
         damage.reads_or_refuses(lambda path: Sqlite(path=path), Path(folder) / "a.db", broken)
+
+
+def test_rows_come_in_parts_and_only_as_far_as_there_is_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nnstudio.data.readers.sqlite._AT_ONCE", 2)
+    values = "(1, 'a', 'x'), (2, 'b', 'y'), (2.5, NULL, x'00'), ('three', 'c', 'z')"
+    source = Sqlite(path=made(tmp_path, f"CREATE TABLE t (n, c, late); INSERT INTO t VALUES {values}"))
+    whole = source.load()
+    assert whole.table.astype(object).where(whole.table.notna(), None).to_dict("list") == {
+        "n": ["1", "2", "2.5", "three"],
+        "c": ["a", "b", None, "c"],
+    }
+    assert list(whole.left_out.values()) == [("late",)]
+    seen: list[int] = []
+    first = read(source, Wanted(progress=lambda done, _: seen.append(done)), memory=1)
+    assert first.note == "table t, only the first 2 rows: there is no memory for more"
+    assert first.table.to_dict("list") == {"n": [1, 2], "c": ["a", "b"], "late": ["x", "y"]}
+    assert seen == [2]
+
+
+def test_names_need_no_more_than_the_first_rows(tmp_path: Path) -> None:
+    path = made(tmp_path)
+    assert Sqlite(path=path).names() == ("age", "city")
+    assert Sqlite(path=path, query="SELECT city AS c FROM people").names() == ("c",)
+
+
+def test_a_text_index_does_not_hide_the_tables(tmp_path: Path) -> None:
+    index = "CREATE VIRTUAL TABLE found USING fts5(city); INSERT INTO found VALUES ('Rome');"
+    source = Sqlite(path=made(tmp_path, SCRIPT + index))
+    assert source.load().table["age"].tolist() == [31, 23, 57]
+    assert "found" not in source.offered()["table"]

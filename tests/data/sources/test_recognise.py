@@ -122,7 +122,10 @@ def test_refusals(tmp_path: Path, content: bytes, said: str) -> None:
         (["cats/1.png", "dogs/2.jpg", "labels.csv"], "pictures", "."),
         (["a/1.wav", "b/2.mp3", "cover.png"], "sounds", "."),
         (["train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz"], "idx", "."),
-        (["inner/data_batch_1.bin", "readme.html"], "cifar", "."),
+        (["inner/data_batch_1.bin", "readme.html"], "cifar", "inner"),
+        (["MNIST/raw/train-images-idx3-ubyte", "MNIST/readme.md"], "idx", "MNIST/raw"),
+        (["a/train-images-idx3-ubyte", "b/train-images-idx3-ubyte"], "idx", "."),
+        (["image_idx_1.png", "image_idx_2.png"], "pictures", "."),
         (["data_batch_1", "test_batch", "batches.meta"], "cifar", "."),
         (["data.csv", "readme.txt", ".hidden.csv"], "csv", "data.csv"),
         (["X_train.npy", "y_train.npy"], "arrays", "X_train.npy"),
@@ -130,7 +133,7 @@ def test_refusals(tmp_path: Path, content: bytes, said: str) -> None:
 )
 def test_folders(tmp_path: Path, files: list[str], kind: str, place: str) -> None:
     for name in files:
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(saved(np.save, np.ones(3)) if name.endswith("npy") else b"a,b\n1,2\n")
     found = source_for(tmp_path)
     assert (found.kind, found.place) == (kind, tmp_path / place)
@@ -172,3 +175,9 @@ def test_every_source_goes_through_a_project_file() -> None:
         text = json.dumps({**json.loads(made.model_dump_json())})
         assert TypeAdapter(Source).validate_json(text) == made
         assert made.help().endswith(".")
+
+
+def test_json_of_windows(tmp_path: Path) -> None:
+    path = tmp_path / "data.json"
+    path.write_bytes('{"name": "Zoë"}\r\n{"name": "王"}\r\n'.encode("utf-16"))
+    assert source_for(path).load().table["name"].tolist() == ["Zoë", "王"]

@@ -65,6 +65,8 @@ def test_pictures_change_as_soon_as_something_is_switched_on(
     assert all(np.array_equal(before.pictures[0], row) for row in before.pictures)
     assert is_shown(card, "data.augmented.grid")
     assert not is_shown(card, "form.tables.noise")
+    told = card.findChild(QLabel, "data.augmentation.words")
+    assert told.text().startswith("Nothing is changed yet")
     read = workspace.dataset.value
     box = card.findChild(QWidget, "form.images.flip_vertical").box
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
@@ -77,6 +79,7 @@ def test_pictures_change_as_soon_as_something_is_switched_on(
     for own, changed in zip(after.pictures[0], after.pictures[1], strict=True):
         assert np.array_equal(changed, own) or np.array_equal(changed, own[::-1])
     assert workspace.session.document.data.augmentation.images.flip_vertical
+    assert told.text().startswith("Training samples are changed at random")
     assert workspace.session.undo_label == "Change the augmentation"
     assert workspace.dataset.value is read  # the data was not read again for it
     workspace.session.undo()

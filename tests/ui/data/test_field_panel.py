@@ -68,6 +68,17 @@ def test_the_keyboard_opens_it_too_and_escape_closes_it(page: DataPage, qtbot: Q
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert table.hasFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_without_a_target_nothing_is_said_to_be_unused(show_data: ShowData, cars: Path, qtbot: QtBot) -> None:
+    page = show_data(Csv(path=str(cars)))
+    panel = open_field(page, qtbot, "power")
+    done = panel.findChild(QLabel, "data.field.done")
+    assert "once you have chosen what to predict" in done.text()
 
 
 def test_a_preparation_is_chosen_undone_and_reset(page: DataPage, workspace: Workspace, qtbot: QtBot) -> None:

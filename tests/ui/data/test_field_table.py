@@ -137,3 +137,18 @@ def test_built_in_data_keeps_a_target_and_images_stay_images(
     open_menu(table).close()
     table.open_menu(table.fields.index(row_of(table, "image"), Column.TYPE))
     assert not any(menu.isVisible() for menu in table.findChildren(QMenu))
+
+
+def test_without_a_target_there_is_no_column_of_what_predicts_it(
+    show_data: ShowData, workspace: Workspace, cars: Path, qtbot: QtBot
+) -> None:
+    page = show_data(Csv(path=str(cars)))
+    table = page.findChild(FieldTable)
+    qtbot.waitUntil(lambda: workspace.dataset.look is not None)
+    assert not workspace.dataset.is_looking
+    assert table.isColumnHidden(Column.ASSOCIATION)
+    data = workspace.session.document.data
+    workspace.session.edit_data("Predict price", data.model_copy(update={"target": "price"}))
+    qtbot.waitUntil(lambda: not table.isColumnHidden(Column.ASSOCIATION))
+    last = table.columnViewportPosition(Column.TREATMENT) + table.columnWidth(Column.TREATMENT)
+    assert last >= table.viewport().width()

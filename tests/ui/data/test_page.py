@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from nnstudio.ui.data.page import DataPage
 from nnstudio.ui.data.side import DataSide
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.ui.theme.tokens import DARK, LIGHT
+from nnstudio.ui.widgets import Waiting
 from nnstudio.workspace import Workspace
 
 from .conftest import ShowData, settle
@@ -83,7 +84,7 @@ def test_a_file_is_opened_and_its_target_chosen(
     dialog.setDirectory(str(cars.parent))
     dialog.selectFile(str(cars))
     dialog.accept()
-    settle(workspace, qtbot)
+    qtbot.waitUntil(lambda: workspace.dataset.state == "ready", timeout=60_000)
     assert shown(page, "data.task").text() == "What should it predict?"
     assert not shown(page, "data.build").isEnabled()
     target = shown(page, "data.target")
@@ -107,9 +108,42 @@ def test_a_file_can_be_dropped(show_data: ShowData, workspace: Workspace, cars: 
         Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
     page.dropEvent(event)
-    settle(workspace, qtbot)
+    qtbot.waitUntil(lambda: workspace.dataset.value.title == "cars.csv", timeout=60_000)
     assert workspace.session.document.data.source == Csv(path=str(cars))
     assert shown(page, "data.title").text() == "cars.csv"
+
+
+@pytest.mark.parametrize(("name", "taken"), [("pictures", True), ("notes.tab", True), ("net.onnx", False)])
+def test_folders_can_be_dropped_but_projects_and_networks_are_no_data(
+    name: str, taken: bool, show_data: ShowData, tmp_path: Path
+) -> None:
+    page = show_data(BuiltIn(name="iris"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    event = QDragEnterEvent(
+        QPoint(200, 200), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    event.ignore()
+    page.dragEnterEvent(event)
+    assert event.isAccepted() is taken
+
+
+def test_a_long_reading_shows_how_far_it_is_and_is_stopped(
+    show_data: ShowData, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page = show_data(BuiltIn(name="iris"))
+    waiting = page.findChild(Waiting)
+    waiting.show()
+    workspace.dataset.progressed.emit(3, 10)
+    assert "30 %" in waiting.findChild(QLabel).text()
+    workspace.dataset.again()
+    waiting.cancelled.emit()
+    settle(workspace, qtbot)
+    assert "Reading was stopped" in words(page)
+    qtbot.mouseClick(shown(page, "data.retry"), Qt.MouseButton.LeftButton)
+    settle(workspace, qtbot)
+    assert shown(page, "data.title").text() == "Iris flowers"
 
 
 def test_another_source_is_looked_for_and_the_old_one_kept(show_data: ShowData, qtbot: QtBot) -> None:
@@ -125,13 +159,13 @@ def test_what_cannot_be_read_says_why_and_what_to_do(
 ) -> None:
     page = show_data(BuiltIn(name="wine"))
     qtbot.mouseClick(shown(page, "data.change"), Qt.MouseButton.LeftButton)
-    page._sources.choose_file(tmp_path / "gone.csv")
+    page._sources.chosen.emit(Csv(path=str(tmp_path / "gone.csv")))
     settle(workspace, qtbot)
     assert "There is no file" in words(page)
     qtbot.mouseClick(shown(page, "data.undo"), Qt.MouseButton.LeftButton)
     settle(workspace, qtbot)
     assert shown(page, "data.title").text() == "Wines"
-    page._sources.choose_file(tmp_path / "gone.csv")
+    page._sources.chosen.emit(Csv(path=str(tmp_path / "gone.csv")))
     settle(workspace, qtbot)
     refusal = shown(page, "data.refusal")
     qtbot.mouseClick(refusal.button, Qt.MouseButton.LeftButton)

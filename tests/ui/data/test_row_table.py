@@ -150,3 +150,26 @@ def test_a_number_goes_to_its_row(show_data: ShowData, qtbot: QtBot) -> None:
     qtbot.keyClicks(go, "5700")
     qtbot.keyClick(go, Qt.Key.Key_Return)
     assert table.currentIndex().row() in (399, 569)
+
+
+def test_cells_are_painted_with_their_text_their_gaps_and_what_is_selected(
+    table: RowTable, appearance: Appearance, cars: Path, qtbot: QtBot
+) -> None:
+    table.rows.show(read(DataSettings(source=Csv(path=str(cars)))))
+    theme = appearance.theme
+
+    def colours(row: int, column: int) -> set[str]:
+        image = table.viewport().grab(table.visualRect(table.rows.index(row, column))).toImage()
+        return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+    assert theme.color("text").name() in colours(4, 3)
+    empty = {theme.color("surface").name(), theme.color("border").name()}
+    assert colours(3, 3) > empty  # a faint dash
+    assert theme.color("text").name() not in colours(3, 3)
+    assert theme.color("selected").name() not in colours(4, 3)
+    table.go_to(4)
+    assert theme.color("selected").name() in colours(4, 3)
+    assert theme.color("selected").name() not in colours(3, 3)
+    beyond = table.viewport().height() + 500
+    table.resize(table.width(), beyond * 10)
+    assert not table.viewport().grab().toImage().isNull()

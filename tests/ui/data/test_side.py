@@ -150,6 +150,36 @@ def test_a_question_shows_what_was_decided_and_takes_another_answer(
     assert not notices.isVisible()
 
 
+def test_long_lines_of_a_preview_stand_below_each_other_and_are_cut(
+    workspace: Workspace, page: DataPage
+) -> None:
+    notices = Notices(workspace, "Decided for you", "questions", page)
+    lines = tuple(f"{number}: {'word ' * 40}" for number in range(6))
+    notices.show_questions((Question("encoding", "Do they read right?", (Option("Yes"),), preview=lines),))
+    notices.show()
+    shown = next(text for text in words(notices).split("Do they read right?") if "0: word" in text)
+    kept = [line for line in shown.splitlines() if ": word" in line]
+    assert [line[0] for line in kept] == ["0", "1", "2", "3"]
+    assert all(line.endswith("…") and len(line) < 50 for line in kept)
+
+
+def test_a_cut_preview_keeps_the_letter_that_is_asked_about(workspace: Workspace, page: DataPage) -> None:
+    notices = Notices(workspace, "Decided for you", "questions", page)
+    lines = (f"{'word ' * 40}£1.50{' word' * 40}",)
+    notices.show_questions((Question("encoding", "Do they read right?", (Option("Yes"),), preview=lines),))
+    notices.show()
+    assert "£1.50" in words(notices)
+
+
+def test_questions_that_stay_the_same_keep_their_buttons(workspace: Workspace, page: DataPage) -> None:
+    notices = Notices(workspace, "Decided for you", "questions", page)
+    asked = (Question("header", "Is it?", (Option("Yes"), Option("No", {"source.header": False}))),)
+    notices.show_questions(asked)
+    before = notices.findChildren(QPushButton)
+    notices.show_questions(tuple(asked))
+    assert notices.findChildren(QPushButton) == before
+
+
 def test_findings_are_waited_for(workspace: Workspace, qtbot: QtBot, page: DataPage) -> None:
     notices = Notices(workspace, "Worth a look", "findings", page)
     notices.show_findings(None)

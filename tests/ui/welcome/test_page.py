@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnstudio.data import Csv
 from nnstudio.project.templates import TEMPLATES
 from nnstudio.ui.posting import Poster
 from nnstudio.ui.theme.theme import Appearance
@@ -62,15 +61,46 @@ def test_one_starts_from_ones_own_data(page: WelcomePage, tmp_path: Path, qtbot:
     dialog = page.findChild(QFileDialog)
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile(str(file))
-    with qtbot.waitSignal(page.template_chosen) as chosen:
+    with qtbot.waitSignal(page.data_chosen) as chosen:
         dialog.accept()
-    assert chosen.args == ["blank", Csv(path=str(file)), None]
+    assert chosen.args == [file]
 
 
-@pytest.mark.parametrize("name", ["own.csv", "own.nnproj"])
-def test_files_are_dropped(name: str, page: WelcomePage, tmp_path: Path, qtbot: QtBot) -> None:
+def test_one_starts_from_a_folder(page: WelcomePage, tmp_path: Path, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(page, "welcome.folder"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QFileDialog)
+    dialog.setDirectory(str(tmp_path.parent))
+    dialog.selectFile(str(tmp_path))
+    with qtbot.waitSignal(page.data_chosen) as chosen:
+        dialog.accept()
+    assert chosen.args == [tmp_path]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("own.csv", "data_chosen"),
+        ("own.parquet", "data_chosen"),
+        ("pictures", "data_chosen"),
+        ("own.nnproj", "open_requested"),
+        ("own.onnx", "import_requested"),
+    ],
+)
+def test_anything_can_be_dropped(
+    name: str, expected: str, page: WelcomePage, tmp_path: Path, qtbot: QtBot
+) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    page.dragEnterEvent(
+        QDragEnterEvent(
+            QPoint(9, 9),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert page.property("tone") == "accent"
     event = QDropEvent(
         QPointF(9, 9),
         Qt.DropAction.CopyAction,
@@ -78,9 +108,10 @@ def test_files_are_dropped(name: str, page: WelcomePage, tmp_path: Path, qtbot: 
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    expected = page.template_chosen if name.endswith("csv") else page.open_requested
-    with qtbot.waitSignal(expected):
+    with qtbot.waitSignal(getattr(page, expected)) as dropped:
         page.dropEvent(event)
+    assert dropped.args == [tmp_path / name]
+    assert not page.property("tone")
 
 
 def test_recent_projects_are_one_click_away(

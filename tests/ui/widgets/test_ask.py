@@ -8,7 +8,14 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnstudio.ui.widgets.ask import DATA_SUFFIXES, ask_for_data, ask_for_name, dropped_file
+from nnstudio.data.sources import SOURCES, Pictures, Spreadsheet
+from nnstudio.ui.widgets.ask import (
+    ask_for_data,
+    ask_for_data_of,
+    ask_for_name,
+    ask_where_it_is,
+    dropped_path,
+)
 
 
 def drop(*paths: Path) -> tuple[QDropEvent, QMimeData]:
@@ -40,13 +47,50 @@ def test_a_file_is_chosen_without_stopping_the_window(qtbot: QtBot, tmp_path: Pa
     assert chosen == [file]
 
 
+def test_every_kind_of_file_that_a_source_reads_can_be_chosen(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ask_for_data(parent, lambda _: None)
+    every, *_kinds, anything = parent.findChild(QFileDialog).nameFilters()
+    for source in SOURCES:
+        if source.takes == "file":
+            assert all(f"*{suffix}" in every for suffix in source.suffixes)
+    assert anything.endswith("(*)")
+
+
 @pytest.mark.parametrize(
-    ("names", "taken"), [(("a.CSV",), True), (("a.png",), False), (("a.csv", "b.csv"), False)]
+    ("kind", "mode"),
+    [(Spreadsheet, QFileDialog.FileMode.ExistingFile), (Pictures, QFileDialog.FileMode.Directory)],
 )
-def test_one_file_of_a_known_kind_can_be_dropped(names: tuple[str, ...], taken: bool, tmp_path: Path) -> None:
+def test_a_source_is_asked_for_what_it_reads(kind: type, mode: QFileDialog.FileMode, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ask_for_data_of(kind, parent, lambda _: None)
+    assert parent.findChild(QFileDialog).fileMode() == mode
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [("cars.csv", QFileDialog.FileMode.ExistingFile), ("pictures", QFileDialog.FileMode.Directory)],
+)
+def test_what_is_gone_is_looked_for_from_where_it_was(
+    name: str, mode: QFileDialog.FileMode, tmp_path: Path, qtbot: QtBot
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ask_where_it_is(parent, tmp_path / "gone" / name, lambda _: None)
+    dialog = parent.findChild(QFileDialog)
+    assert dialog.fileMode() == mode
+    assert name in dialog.windowTitle()
+    assert Path(dialog.directory().path()) == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("names", "taken"), [(("a.CSV",), True), (("folder",), True), (("a.csv", "b.csv"), False), ((), False)]
+)
+def test_one_file_or_folder_can_be_dropped(names: tuple[str, ...], taken: bool, tmp_path: Path) -> None:
     event, _data = drop(*(tmp_path / name for name in names))
-    found = dropped_file(event, DATA_SUFFIXES)
-    assert (found is not None) == taken
+    assert (dropped_path(event) is not None) == taken
 
 
 @pytest.mark.parametrize(("typed", "given"), [(" Tower ", ["Tower"]), ("", []), ("   ", [])])

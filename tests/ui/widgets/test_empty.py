@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QPushButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from nnstudio.ui.widgets import EmptyState, Waiting, empty
@@ -45,3 +46,28 @@ def test_waiting_shows_only_after_a_moment_and_can_be_cancelled_later(
     waiting.hide()
     waiting.show()
     assert not bar.isVisible()
+
+
+def test_waiting_tells_how_far_it_is_and_after_a_while_how_long_it_will_take(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = Waiting("Reading…")
+    qtbot.addWidget(waiting)
+    waiting.show()
+    bar, (words,) = waiting.findChild(QProgressBar), waiting.findChildren(QLabel)
+    assert bar.maximum() == 0
+    waiting.show_progress(1_000_000_000, 8_000_000_000)
+    assert (bar.value(), bar.maximum()) == (12, 100)
+    assert words.text() == "Reading… 12 %"
+    now = empty.time.monotonic()
+    monkeypatch.setattr(empty.time, "monotonic", lambda: now + 10)
+    waiting.show_progress(2_000_000_000, 8_000_000_000)
+    assert words.text() == "Reading… 25 %\nAbout 30 s left"
+    waiting.show_progress(250_000_000, 8_000_000_000)
+    assert words.text().endswith("About 5 min left")
+    waiting.show_progress(8_000_000_000, 8_000_000_000)  # what follows is not counted
+    assert (bar.maximum(), words.text()) == (0, "Reading…")
+    waiting.show_progress(2_000_000_000, 8_000_000_000)
+    waiting.hide()
+    waiting.show()
+    assert (bar.maximum(), words.text()) == (0, "Reading…")
