@@ -110,8 +110,12 @@ def interpreted(loaded: Loaded, settings: DataSettings) -> Dataset:
 def _by_column(work: Callable[[str], R], names: Iterable[str], table: pd.DataFrame) -> dict[str, R]:
     """What the work finds for every column, in threads where that saves time."""
     names = list(names)
-    found = at_once(work, names) if len(table) > _SHORT else list(map(work, names))
-    return dict(zip(names, found, strict=True))
+    if len(table) <= _SHORT:
+        return {name: work(name) for name in names}
+    # What takes longest is begun first, or it would be waited for alone in the end.
+    ordered = sorted(names, key=lambda name: table[name].memory_usage(index=False), reverse=True)
+    found = dict(zip(ordered, at_once(work, ordered), strict=True))
+    return {name: found[name] for name in names}
 
 
 def names_of(source: AnySource) -> tuple[str, ...]:

@@ -112,8 +112,8 @@ class DataSettings(Settings):
     time: str | None = None
     reconstruct: bool = Field(
         False,
-        title="Answer the input again",
-        description="Nothing is predicted; the network learns to pass its own input on (an autoencoder)",
+        title="Reconstruct the input",
+        description="Nothing is predicted; the network learns to give back its own input (an autoencoder)",
     )
     balance: Literal["none", "weights", "oversample"] = Field(
         "none",

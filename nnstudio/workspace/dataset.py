@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from psygnal import Signal
 
 from nnstudio.data import DataSettings
-from nnstudio.errors import Message
+from nnstudio.errors import Message, StudioError
 from nnstudio.graph import Signature
 from nnstudio.workspace.background import Background, Post
 from nnstudio.workspace.following import Following
@@ -34,6 +34,7 @@ class _Read:
     value: Dataset
     parts: Parts | None
     preparation: Preparation | None
+    fault: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ class DatasetReader:
 
     def _done(self, read: _Read) -> None:
         self.is_looking = True
-        self._set("ready", read, None)
+        self._set("ready", read, read.fault)
         self._looking.request(lambda: _seen(read), self._found, self._found_nothing)
 
     def _refused(self, error: Exception) -> None:
@@ -163,6 +164,7 @@ class DatasetReader:
 
 
 def _read(settings: DataSettings, progress: Progress) -> _Read:
+    """Rows that are there but cannot be learned from as they are stay in sight: a field may want a change."""
     from nnstudio.data.preparation import fit
     from nnstudio.data.reading import read
     from nnstudio.data.splitting import split
@@ -170,8 +172,11 @@ def _read(settings: DataSettings, progress: Progress) -> _Read:
     dataset = read(settings, progress)
     if not dataset.can_train:
         return _Read(settings, dataset, None, None)
-    parts = split(dataset, settings.split)
-    return _Read(settings, dataset, parts, fit(dataset, parts.train))
+    try:
+        parts = split(dataset, settings.split)
+        return _Read(settings, dataset, parts, fit(dataset, parts.train))
+    except StudioError as error:
+        return _Read(settings, dataset, None, None, error.message)
 
 
 def _seen(read: _Read) -> Seen:

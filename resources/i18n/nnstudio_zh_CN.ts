@@ -11,12 +11,67 @@
 <context>
     <name>AskForData</name>
     <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Files of this kind ({patterns})</source>
+        <translation>同类文件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Files with data ({patterns})</source>
+        <translation>数据文件 ({patterns})</translation>
+    </message>
+    <message>
         <source>Open data</source>
         <translation>打开数据</translation>
     </message>
     <message>
-        <source>Tables ({patterns})</source>
-        <translation>表格 ({patterns})</translation>
+        <source>Open: {kind}</source>
+        <translation>打开：{kind}</translation>
+    </message>
+    <message>
+        <source>Where is {name} now?</source>
+        <translation>{name} 现在在哪里？</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationCard</name>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Change the augmentation</source>
+        <translation>更改数据增强</translation>
+    </message>
+    <message>
+        <source>Changes the same samples by other chance</source>
+        <translation>用另一组随机数改变同样的样本</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Set a value, and see here what becomes of some samples.</source>
+        <translation>目前没有任何改变。设置一个值，即可在此看到样本的变化。</translation>
+    </message>
+    <message>
+        <source>Preparing some samples…</source>
+        <translation>正在准备样本…</translation>
+    </message>
+    <message>
+        <source>Samples show here once there is data and something to predict.</source>
+        <translation>有了数据和预测目标后，样本会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Texts stay as they are: there is nothing to change at random.</source>
+        <translation>文本保持原样：没有可以随机改变的内容。</translation>
+    </message>
+    <message>
+        <source>Training samples are changed at random in every epoch; all others stay as they are.</source>
+        <translation>训练样本在每一轮都会随机改变；其他样本保持原样。</translation>
     </message>
 </context>
 <context>
@@ -55,6 +110,10 @@
     <message>
         <source>Validation</source>
         <translation>验证集</translation>
+    </message>
+    <message>
+        <source>What is predicted</source>
+        <translation>预测的是什么</translation>
     </message>
     <message>
         <source>measured on</source>
@@ -112,6 +171,24 @@
     <message>
         <source>The canvas is empty</source>
         <translation>画布是空的</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedRows</name>
+    <message>
+        <source>Rows before and after</source>
+        <translation>改变前后的行</translation>
+    </message>
+</context>
+<context>
+    <name>ClassFilter</name>
+    <message>
+        <source>All classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Show only this class</source>
+        <translation>只显示这一类</translation>
     </message>
 </context>
 <context>
@@ -417,38 +494,37 @@
     </message>
 </context>
 <context>
+    <name>DataBanner</name>
+    <message>
+        <source>Keep the run</source>
+        <translation>保留这次训练</translation>
+    </message>
+    <message>
+        <source>Show where it is…</source>
+        <translation>指出它的位置…</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>重新训练</translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message>
-        <source>Change source…</source>
-        <translation>更换数据…</translation>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
     </message>
     <message>
         <source>Choose data</source>
         <translation>选择数据</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
+        <source>Fields and rows</source>
+        <translation>字段与行</translation>
     </message>
     <message>
         <source>Reading the data…</source>
         <translation>正在读取数据…</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>数据行</translation>
-    </message>
-    <message>
-        <source>This data cannot be used as it is</source>
-        <translation>这份数据还不能直接使用</translation>
-    </message>
-    <message>
-        <source>Undo the last change</source>
-        <translation>撤销上一步修改</translation>
-    </message>
-    <message>
-        <source>the first {shown} of {total}</source>
-        <translation>共 {total} 行，显示前 {shown} 行</translation>
     </message>
 </context>
 <context>
@@ -458,32 +534,12 @@
         <translation>为它搭建网络 →</translation>
     </message>
     <message>
-        <source>Change the split</source>
-        <translation>修改划分</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <translation>不用它</translation>
-    </message>
-    <message>
-        <source>Leave {field} out</source>
-        <translation>不用 {field}</translation>
-    </message>
-    <message>
-        <source>Rows are divided once you have chosen what to predict.</source>
-        <translation>选好预测目标后，数据就会划分。</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>划分</translation>
+        <source>Decided for you</source>
+        <translation>已替你决定</translation>
     </message>
     <message>
         <source>Task</source>
         <translation>任务</translation>
-    </message>
-    <message>
-        <source>Train {train} · Validation {validation} · Test {test} rows</source>
-        <translation>训练 {train} · 验证 {validation} · 测试 {test} 行</translation>
     </message>
     <message>
         <source>Worth a look</source>
@@ -572,12 +628,20 @@
         <translation>导出为 ONNX</translation>
     </message>
     <message>
+        <source>Looks back</source>
+        <translation>回看</translation>
+    </message>
+    <message>
         <source>Probabilities</source>
         <translation>概率</translation>
     </message>
     <message>
         <source>colour</source>
         <translation>彩色</translation>
+    </message>
+    <message>
+        <source>date, as seconds since 1970</source>
+        <translation>日期，1970 年以来的秒数</translation>
     </message>
     <message>
         <source>grey</source>
@@ -596,8 +660,32 @@
         <translation>图像，{width} × {height} 像素，{kind}，0 到 255</translation>
     </message>
     <message>
+        <source>probability of {value}</source>
+        <translation>{value} 的概率</translation>
+    </message>
+    <message>
+        <source>sequence, {steps} steps, {channels} channels</source>
+        <translation>序列，{steps} 步，{channels} 个通道</translation>
+    </message>
+    <message>
+        <source>text, up to {count} pieces</source>
+        <translation>文本，最多 {count} 个词元</translation>
+    </message>
+    <message>
+        <source>the input again, in its own unit</source>
+        <translation>重新输出的输入，以原单位给出</translation>
+    </message>
+    <message>
+        <source>the next {count} values, in the unit of your data</source>
+        <translation>接下来的 {count} 个值，以数据的单位给出</translation>
+    </message>
+    <message>
         <source>{count} numbers that add up to 1, one per class</source>
         <translation>{count} 个数，每类一个，总和为 1</translation>
+    </message>
+    <message>
+        <source>{count} rows, the latest last</source>
+        <translation>{count} 行，最新的在最后</translation>
     </message>
     <message>
         <source>{values} and {count} more</source>
@@ -755,8 +843,20 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
+    </message>
+    <message>
+        <source>How much the field alone says about the target, from 0 to 1: rank correlation of two numbers, correlation ratio of a number and a category, Cramér&apos;s V of two categories</source>
+        <translation>该字段单独能说明目标的程度，从 0 到 1：两个数值用秩相关，数值与类别用相关比，两个类别用 Cramér's V</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Image</source>
@@ -767,8 +867,20 @@
         <translation>数值</translation>
     </message>
     <message>
+        <source>Predicts</source>
+        <translation>预测力</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>角色</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Type</source>
@@ -783,6 +895,14 @@
         <translation>如何处理</translation>
     </message>
     <message>
+        <source>Yes/no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
         <source>ignored</source>
         <translation>忽略</translation>
     </message>
@@ -795,8 +915,16 @@
         <translation>不使用</translation>
     </message>
     <message>
+        <source>split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
     </message>
     <message>
         <source>{count} classes to tell apart</source>
@@ -805,6 +933,85 @@
     <message>
         <source>{count} missing</source>
         <translation>缺失 {count} 个</translation>
+    </message>
+    <message>
+        <source>{share} % sure</source>
+        <translation>把握 {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPanel</name>
+    <message>
+        <source>All of the data</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>As suits it</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Change how {field} is prepared</source>
+        <translation>更改 {field} 的预处理</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>不同的值</translation>
+    </message>
+    <message>
+        <source>Fields of one group go into the network together, through the Input of that name</source>
+        <translation>同组字段通过同名的 Input 节点一起输入网络</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen here</source>
+        <translation>清除这里的选择</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Predicts the target</source>
+        <translation>对目标的预测力</translation>
+    </message>
+    <message>
+        <source>Shown here once you have chosen what to predict</source>
+        <translation>选定要预测的字段后在此显示</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>What comes out</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>将做的处理</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>{share} % sure</source>
+        <translation>把握 {share} %</translation>
     </message>
 </context>
 <context>
@@ -893,65 +1100,6 @@
     </message>
 </context>
 <context>
-    <name>Findings</name>
-    <message>
-        <source>Few rows of {name}</source>
-        <translation>{name} 的行很少</translation>
-    </message>
-    <message>
-        <source>Filled with the median of the training rows.</source>
-        <translation>用训练集的中位数填补。</translation>
-    </message>
-    <message>
-        <source>Filled with the median, and a yes/no field tells the network where.</source>
-        <translation>用中位数填补，并用一个是/否字段告诉网络哪里缺失。</translation>
-    </message>
-    <message>
-        <source>It cannot help to tell rows apart.</source>
-        <translation>它无助于区分各行。</translation>
-    </message>
-    <message>
-        <source>Missing counts as a value of its own.</source>
-        <translation>缺失算作一个单独的取值。</translation>
-    </message>
-    <message>
-        <source>No gaps, no field that is the same in every row.</source>
-        <translation>没有缺失，也没有每行都相同的字段。</translation>
-    </message>
-    <message>
-        <source>Nothing stands out</source>
-        <translation>没有异常</translation>
-    </message>
-    <message>
-        <source>Only {count} rows</source>
-        <translation>只有 {count} 行</translation>
-    </message>
-    <message>
-        <source>The table says what is done with each.</source>
-        <translation>表格里写明了每个字段如何处理。</translation>
-    </message>
-    <message>
-        <source>What is measured depends much on which rows are tested. Try other seeds of the split.</source>
-        <translation>结果在很大程度上取决于哪些行用于测试。换几个划分的随机种子试试。</translation>
-    </message>
-    <message>
-        <source>{count} more fields have gaps or do not vary</source>
-        <translation>另有 {count} 个字段有缺失或没有变化</translation>
-    </message>
-    <message>
-        <source>{least} of them against {most} of {other}. Look at recall and F1, not only at accuracy.</source>
-        <translation>只有 {least} 行，而 {other} 有 {most} 行。除了准确率，也要看召回率和 F1。</translation>
-    </message>
-    <message>
-        <source>{name} is missing in {share}</source>
-        <translation>{name} 缺失 {share}</translation>
-    </message>
-    <message>
-        <source>{name} is the same in every row</source>
-        <translation>{name} 每行都相同</translation>
-    </message>
-</context>
-<context>
     <name>Form</name>
     <message>
         <source>Automatic</source>
@@ -978,6 +1126,17 @@
     <message>
         <source>Image {number}: {label}</source>
         <translation>图像 {number}：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>GoToRow</name>
+    <message>
+        <source>Go to row</source>
+        <translation>转到行</translation>
+    </message>
+    <message>
+        <source>Go to row…</source>
+        <translation>转到行…</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1457,10 @@
         <translation>准确率</translation>
     </message>
     <message>
+        <source>All labels right</source>
+        <translation>标签全对</translation>
+    </message>
+    <message>
         <source>F1</source>
         <translation>F1</translation>
     </message>
@@ -1320,6 +1483,10 @@
     <message>
         <source>RMSE</source>
         <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>RMSE of the last value</source>
+        <translation>沿用最后值的 RMSE</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -1423,6 +1590,13 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Looking at the rows…</source>
+        <translation>正在查看数据…</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>A number above {low} and below {high}.</source>
@@ -1500,6 +1674,10 @@
         <translation>0 右侧：偏高</translation>
     </message>
     <message>
+        <source>root mean square of each row</source>
+        <translation>每行的均方根</translation>
+    </message>
+    <message>
         <source>up: what the network says, across: what it is</source>
         <translation>纵轴：网络的预测，横轴：实际值</translation>
     </message>
@@ -1571,6 +1749,25 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Image {number}</source>
+        <translation>图片 {number}</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>{name}, {height} × {width} pixels</source>
+        <translation>{name}，{height} × {width} 像素</translation>
+    </message>
+</context>
+<context>
     <name>Plot</name>
     <message>
         <source>Copy values</source>
@@ -1601,6 +1798,32 @@
     </message>
 </context>
 <context>
+    <name>QueryEditor</name>
+    <message>
+        <source>A SELECT that is read in place of a table. The database is never changed.</source>
+        <translation>用 SELECT 语句代替整张表来读取。数据库不会被修改。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Run the query</source>
+        <translation>运行查询</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOptions</name>
+    <message>
+        <source>Change how the data is read</source>
+        <translation>更改数据的读取方式</translation>
+    </message>
+</context>
+<context>
     <name>RecentFiles</name>
     <message>
         <source>Nothing yet. Projects you save or open show here.</source>
@@ -1610,8 +1833,43 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>Change source…</source>
+        <translation>更换来源…</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>读取已停止</translation>
+    </message>
+    <message>
+        <source>Show where it is…</source>
+        <translation>指出它的位置…</translation>
+    </message>
+    <message>
+        <source>The data is not where it was</source>
+        <translation>数据不在原来的位置</translation>
+    </message>
+    <message>
+        <source>This data cannot be used as it is</source>
+        <translation>这份数据不能直接使用</translation>
+    </message>
+    <message>
         <source>This network cannot leave as ONNX</source>
         <translation>该网络无法导出为 ONNX</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>撤销上一步更改</translation>
+    </message>
+</context>
+<context>
+    <name>Relinking</name>
+    <message>
+        <source>Find the data again</source>
+        <translation>重新找到数据</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1904,25 @@
     <message>
         <source>Rows</source>
         <translation>数据行</translation>
+    </message>
+</context>
+<context>
+    <name>RowsCard</name>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>the first {count} of {all} rows copied</source>
+        <translation>已复制 {all} 行中的前 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows copied</source>
+        <translation>已复制 {count} 行</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2113,25 @@
     </message>
 </context>
 <context>
+    <name>SampleGrid</name>
+    <message>
+        <source>Changed</source>
+        <translation>改变后</translation>
+    </message>
+    <message>
+        <source>Or like this</source>
+        <translation>或者这样</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Samples before and after</source>
+        <translation>改变前后的样本</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>Row {row}</source>
@@ -1844,6 +2140,10 @@
     <message>
         <source>and {count} more</source>
         <translation>还有 {count} 个</translation>
+    </message>
+    <message>
+        <source>off by {error}</source>
+        <translation>偏差 {error}</translation>
     </message>
     <message>
         <source>says {answer}, really {truth}</source>
@@ -2045,23 +2345,35 @@
 <context>
     <name>SourceChooser</name>
     <message>
-        <source>A table of your own as a CSV file: open one, or drop it anywhere on this page.</source>
-        <translation>自己的 CSV 表格：打开一个，或拖到本页任意位置。</translation>
-    </message>
-    <message>
         <source>Built-in data</source>
         <translation>内置数据</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>文件和文件夹</translation>
     </message>
     <message>
         <source>Keep the data</source>
         <translation>保留现有数据</translation>
     </message>
     <message>
+        <source>Open a file or folder, or drop it anywhere on this page. What is in it is found out and shown.</source>
+        <translation>打开文件或文件夹，或把它拖到本页任意位置。其中的内容会自动识别并显示。</translation>
+    </message>
+    <message>
         <source>Open a file…</source>
         <translation>打开文件…</translation>
     </message>
     <message>
-        <source>Toy points</source>
+        <source>Open a folder with data</source>
+        <translation>打开存放数据的文件夹</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Toy data</source>
         <translation>玩具数据</translation>
     </message>
     <message>
@@ -2074,6 +2386,57 @@
     <message>
         <source>Train {train}, validation {validation}, test {test}</source>
         <translation>训练 {train}，验证 {validation}，测试 {test}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitSection</name>
+    <message>
+        <source>Change the balance of classes</source>
+        <translation>更改类别平衡</translation>
+    </message>
+    <message>
+        <source>Change the forecast</source>
+        <translation>更改时序预测</translation>
+    </message>
+    <message>
+        <source>Change the split</source>
+        <translation>更改划分</translation>
+    </message>
+    <message>
+        <source>Field of the time</source>
+        <translation>时间字段</translation>
+    </message>
+    <message>
+        <source>Order as in the file</source>
+        <translation>按文件中的顺序</translation>
+    </message>
+    <message>
+        <source>Order by {field}</source>
+        <translation>按 {field} 排序</translation>
+    </message>
+    <message>
+        <source>Order of the file</source>
+        <translation>文件中的顺序</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Rows are divided once you have chosen what to predict.</source>
+        <translation>选好要预测的内容后才会划分行。</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>时间序列</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Train {train} · Validation {validation} · Test {test} rows</source>
+        <translation>训练 {train} · 验证 {validation} · 测试 {test} 行</translation>
     </message>
 </context>
 <context>
@@ -2153,8 +2516,8 @@
 <context>
     <name>SummaryCard</name>
     <message>
-        <source>Change how the data is read</source>
-        <translation>修改读取方式</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change source…</source>
@@ -2163,6 +2526,10 @@
     <message>
         <source>Options…</source>
         <translation>选项…</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>重新读取文件</translation>
     </message>
     <message>
         <source>Reading again…</source>
@@ -2176,12 +2543,16 @@
 <context>
     <name>TaskCard</name>
     <message>
-        <source>A class: {field}</source>
-        <translation>类别：{field}</translation>
+        <source>A class: {fields}</source>
+        <translation>一个类别：{fields}</translation>
     </message>
     <message>
-        <source>A number: {field}</source>
-        <translation>数值：{field}</translation>
+        <source>A number: {fields}</source>
+        <translation>一个数值：{fields}</translation>
+    </message>
+    <message>
+        <source>Answer the input again</source>
+        <translation>还原输入</translation>
     </message>
     <message>
         <source>Choose a field…</source>
@@ -2192,20 +2563,72 @@
         <translation>选择存放答案的字段。</translation>
     </message>
     <message>
+        <source>Do not predict {field}</source>
+        <translation>不预测 {field}</translation>
+    </message>
+    <message>
         <source>Field to predict</source>
         <translation>要预测的字段</translation>
+    </message>
+    <message>
+        <source>Its own input again</source>
+        <translation>还原自己的输入</translation>
+    </message>
+    <message>
+        <source>One of two classes: {fields}</source>
+        <translation>二选一：{fields}</translation>
     </message>
     <message>
         <source>Predict</source>
         <translation>预测</translation>
     </message>
     <message>
+        <source>Predict a field</source>
+        <translation>预测字段</translation>
+    </message>
+    <message>
+        <source>Predict another field, too…</source>
+        <translation>再预测一个字段…</translation>
+    </message>
+    <message>
         <source>Predict {field}</source>
         <translation>预测 {field}</translation>
     </message>
     <message>
+        <source>Predict {field}, too</source>
+        <translation>同时预测 {field}</translation>
+    </message>
+    <message>
+        <source>Several numbers: {fields}</source>
+        <translation>多个数值：{fields}</translation>
+    </message>
+    <message>
+        <source>The next row, from the {window} before it</source>
+        <translation>由前 {window} 行预测下一行</translation>
+    </message>
+    <message>
+        <source>The next {horizon} rows, from the {window} before them</source>
+        <translation>由前 {window} 行预测后 {horizon} 行</translation>
+    </message>
+    <message>
+        <source>There is no target: the network learns to pass on what matters.</source>
+        <translation>没有目标：网络学习保留重要信息。</translation>
+    </message>
+    <message>
+        <source>What comes next: {fields}</source>
+        <translation>接下来的值：{fields}</translation>
+    </message>
+    <message>
         <source>What should it predict?</source>
         <translation>要预测什么？</translation>
+    </message>
+    <message>
+        <source>Yes or no, each by itself: {fields}</source>
+        <translation>分别判断是或否：{fields}</translation>
+    </message>
+    <message>
+        <source>and {field}</source>
+        <translation>以及 {field}</translation>
     </message>
     <message>
         <source>{count} classes</source>
@@ -2284,7 +2707,26 @@
     </message>
 </context>
 <context>
+    <name>ValueBars</name>
+    <message>
+        <source>Values</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>其余全部</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
+    <message>
+        <source>About {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>About {seconds} s left</source>
+        <translation>约剩 {seconds} 秒</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -2293,8 +2735,8 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>A table as a CSV file: open one, or drop it here.</source>
-        <translation>CSV 格式的表格：打开一个，或拖到这里。</translation>
+        <source>A table as text, Excel or a database, arrays, a folder of pictures or sounds: open it, or drop it anywhere here.</source>
+        <translation>文本、Excel 或数据库中的表格，数组，图片或声音的文件夹：打开它，或拖到这里任意位置。</translation>
     </message>
     <message>
         <source>An example to look at and to change.</source>
@@ -2313,12 +2755,24 @@
         <translation>导入网络…</translation>
     </message>
     <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open a folder with data</source>
+        <translation>打开存放数据的文件夹</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
         <source>Open a project…</source>
         <translation>打开项目…</translation>
     </message>
     <message>
-        <source>Open data…</source>
-        <translation>打开数据…</translation>
+        <source>Or go on with what there is already.</source>
+        <translation>或者继续已有的工作。</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -2358,9 +2812,21 @@
 <context>
     <name>canvas</name>
     <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%n 个类别字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n classes</source>
         <translation>
             <numerusform>%n 个类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2373,6 +2839,12 @@
         <source>%n numbers</source>
         <translation>
             <numerusform>%n 个数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words or characters</source>
+        <translation>
+            <numerusform>%n 个词或字</numerusform>
         </translation>
     </message>
     <message>
@@ -2583,12 +3055,32 @@
         <source>{parameter} of {layer}</source>
         <translation>{layer} 的{parameter}</translation>
     </message>
+    <message>
+        <source>{steps} rows of {features} numbers</source>
+        <translation>{steps} 行，每行 {features} 个数</translation>
+    </message>
+    <message>
+        <source>{steps} steps, {channels} channels</source>
+        <translation>{steps} 步，{channels} 个通道</translation>
+    </message>
 </context>
 <context>
     <name>declared</name>
     <message>
         <source>0 gives the first input, 1 the second</source>
         <translation>0 给出第一个输入，1 给出第二个</translation>
+    </message>
+    <message>
+        <source>0 is a value</source>
+        <translation>0 是有效值</translation>
+    </message>
+    <message>
+        <source>0 may mean missing in {field}</source>
+        <translation>{field} 中的 0 可能表示缺失</translation>
+    </message>
+    <message>
+        <source>0 means missing</source>
+        <translation>0 表示缺失</translation>
     </message>
     <message>
         <source>1 / square root</source>
@@ -2615,12 +3107,20 @@
         <translation>1 个数</translation>
     </message>
     <message>
+        <source>1 row has the time of the row before</source>
+        <translation>1 行与前一行时间相同</translation>
+    </message>
+    <message>
         <source>1 row without {field} left out</source>
         <translation>略去 1 行没有 {field} 的数据</translation>
     </message>
     <message>
         <source>1,797 pictures of 8 × 8 pixels. Which digit is it?</source>
         <translation>1,797 幅 8 × 8 像素的图像。写的是哪个数字？</translation>
+    </message>
+    <message>
+        <source>100 fine classes</source>
+        <translation>100 个细类</translation>
     </message>
     <message>
         <source>150 flowers, measured four times each. Which species is it?</source>
@@ -2643,6 +3143,10 @@
         <translation>2 表示每两个保留一个，依此类推</translation>
     </message>
     <message>
+        <source>20 groups of classes</source>
+        <translation>20 个大类</translation>
+    </message>
+    <message>
         <source>442 patients with ten measurements. How far does it get in a year?</source>
         <translation>442 位患者，十项测量。一年后病情发展到什么程度？</translation>
     </message>
@@ -2659,6 +3163,10 @@
         <translation>模块输出让连线通向外面。</translation>
     </message>
     <message>
+        <source>A JSON file with one object per sample: an object per line, or a list of objects.</source>
+        <translation>每个样本一个对象的 JSON 文件：每行一个对象，或对象列表。</translation>
+    </message>
+    <message>
         <source>A LeakyReLU that learns by itself how steep it is for negative numbers.</source>
         <translation>负半轴斜率由自己学习的 LeakyReLU。</translation>
     </message>
@@ -2667,12 +3175,20 @@
         <translation>训练时负半轴斜率随机抽取的 LeakyReLU。</translation>
     </message>
     <message>
+        <source>A Parquet file: a table kept by columns, as databases and pandas write it.</source>
+        <translation>Parquet 文件：按列存储的表格，数据库和 pandas 常用。</translation>
+    </message>
+    <message>
         <source>A Python file ends in .py, and {file} does not.</source>
         <translation>Python 文件应以 .py 结尾，而 {file} 不是。</translation>
     </message>
     <message>
         <source>A ReLU that stops at 6.</source>
         <translation>到 6 为止的 ReLU。</translation>
+    </message>
+    <message>
+        <source>A SELECT that is read in place of a table</source>
+        <translation>代替表读取的一条 SELECT</translation>
     </message>
     <message>
         <source>A SiLU that is cheaper to compute: every number times its own Hardsigmoid.</source>
@@ -2695,8 +3211,16 @@
         <translation>取自对侧的边缘宽 {border}，不能大于 {size}。</translation>
     </message>
     <message>
+        <source>A category of their own</source>
+        <translation>单独作为一个类别</translation>
+    </message>
+    <message>
         <source>A circle inside another.</source>
         <translation>一个圆套着另一个圆。</translation>
+    </message>
+    <message>
+        <source>A class of their own</source>
+        <translation>单独作为一个分类</translation>
     </message>
     <message>
         <source>A convolution with a large window, then a small dense network at every pixel, with a shortcut around both. The shape stays.</source>
@@ -2705,6 +3229,18 @@
     <message>
         <source>A fast start for texts when the order of the words hardly matters.</source>
         <translation>词序不太重要时，处理文本的快速起点。</translation>
+    </message>
+    <message>
+        <source>A few values are far larger than the rest. On a logarithmic scale they govern less.</source>
+        <translation>少数值远大于其余值。取对数后它们的影响会变小。</translation>
+    </message>
+    <message>
+        <source>A folder of pictures with a folder for each class, or a table that names pictures and their labels.</source>
+        <translation>图片文件夹，每个类别一个子文件夹；或列出图片及其标签的表格。</translation>
+    </message>
+    <message>
+        <source>A folder of sounds with a folder for each class, or a table that names sounds and their labels.</source>
+        <translation>声音文件夹，每个类别一个子文件夹；或列出声音及其标签的表格。</translation>
     </message>
     <message>
         <source>A formula cannot hold what stands at position {at}.</source>
@@ -2739,6 +3275,10 @@
         <translation>连线的两端都要有节点。</translation>
     </message>
     <message>
+        <source>A measurement day by day. How does it go on?</source>
+        <translation>逐日的测量值。接下来会怎样？</translation>
+    </message>
+    <message>
         <source>A node cannot feed itself.</source>
         <translation>节点不能连到自己。</translation>
     </message>
@@ -2759,8 +3299,8 @@
         <translation>单独的进程让窗口保持流畅，内存耗尽时也不受影响</translation>
     </message>
     <message>
-        <source>A quotation mark opened in line {line} of {file} is never closed. Close it or take it out.</source>
-        <translation>{file} 第 {line} 行的引号没有配对。请补上或删去。</translation>
+        <source>A quotation mark opened in line {line} of {file} is not closed where its field ends. Close it or take it out.</source>
+        <translation>{file} 第 {line} 行的引号没有在字段结尾处闭合。请补上或删去该引号。</translation>
     </message>
     <message>
         <source>A real data set that comes with scikit-learn.</source>
@@ -2775,8 +3315,16 @@
         <translation>内部宽而计算量小的残差模块，适合手机。输入图像，输出同样形状的图像。</translation>
     </message>
     <message>
+        <source>A season that comes again</source>
+        <translation>周而复始的季节</translation>
+    </message>
+    <message>
         <source>A series of {steps} steps is longer than {limit}; a Spectrogram cuts it into windows.</source>
         <translation>{steps} 步的序列超过 {limit} 步；Spectrogram 会把它切成窗口。</translation>
+    </message>
+    <message>
+        <source>A sheet of an Excel or OpenDocument file, with one row per sample.</source>
+        <translation>Excel 或 OpenDocument 文件中的一个工作表，每行一个样本。</translation>
     </message>
     <message>
         <source>A single number has no spread; set the correction to 0.</source>
@@ -2809,6 +3357,14 @@
     <message>
         <source>A step sees itself and earlier steps, never later ones</source>
         <translation>每一步只看到自己和之前的步，看不到之后的步</translation>
+    </message>
+    <message>
+        <source>A table beside the files</source>
+        <translation>文件旁的表格</translation>
+    </message>
+    <message>
+        <source>A table of an SQLite database, or what a query finds in it; the database is never changed.</source>
+        <translation>SQLite 数据库中的一个表，或查询的结果；数据库绝不会被修改。</translation>
     </message>
     <message>
         <source>A text file with one row per sample and a separator between the fields.</source>
@@ -3007,6 +3563,10 @@
         <translation>所有重复使用相同的权重，而不是各自的权重</translation>
     </message>
     <message>
+        <source>Alone it takes away {share} % of the errors of guessing. If it is known only after the answer, the network will be useless for new rows.</source>
+        <translation>仅凭它就能消除 {share} % 的猜测错误。如果它在答案之后才可知，网络对新数据将毫无用处。</translation>
+    </message>
+    <message>
         <source>Along which axis both lie side by side: 1 is the first after the batch, -1 the last</source>
         <translation>两部分沿哪个轴并排：1 是批次之后的第一个，-1 是最后一个</translation>
     </message>
@@ -3051,6 +3611,10 @@
         <translation>无论如何设置都没有折角的 ELU。</translation>
     </message>
     <message>
+        <source>An amount to come near to</source>
+        <translation>要尽量接近的数值</translation>
+    </message>
+    <message>
         <source>An axis of length {size} cannot be cut into {count} equal parts.</source>
         <translation>长度为 {size} 的轴不能等分成 {count} 份。</translation>
     </message>
@@ -3073,6 +3637,14 @@
     <message>
         <source>And</source>
         <translation>与</translation>
+    </message>
+    <message>
+        <source>Answer the input again</source>
+        <translation>还原输入</translation>
+    </message>
+    <message>
+        <source>Answers its own input through a short code of it.</source>
+        <translation>经过一段简短的编码还原自己的输入。</translation>
     </message>
     <message>
         <source>Answers yes where at least one of the masks says yes.</source>
@@ -3115,8 +3687,20 @@
         <translation>反正切</translation>
     </message>
     <message>
+        <source>Are {names} in {field} one and the same?</source>
+        <translation>{field} 中的 {names} 是同一个吗?</translation>
+    </message>
+    <message>
         <source>Arranges the numbers of a sample into the sizes you give, without changing any.</source>
         <translation>把样本中的数按给定的大小重新排列，数值不变。</translation>
+    </message>
+    <message>
+        <source>Arrays of three axes</source>
+        <translation>三个轴的数组</translation>
+    </message>
+    <message>
+        <source>Arrays that NumPy has saved (NPY or NPZ), whose first axis counts the samples.</source>
+        <translation>NumPy 保存的数组（NPY 或 NPZ），第一个轴为样本。</translation>
     </message>
     <message>
         <source>As a cheap Tanh, or to keep numbers within known bounds.</source>
@@ -3135,6 +3719,14 @@
         <translation>与前面卷积的组数相同</translation>
     </message>
     <message>
+        <source>As the data says</source>
+        <translation>按数据所示</translation>
+    </message>
+    <message>
+        <source>As the rows come</source>
+        <translation>按行原样</translation>
+    </message>
+    <message>
         <source>Asks of every number whether it is above, below or equal to another one, and answers yes or no.</source>
         <translation>判断每个数是否大于、小于或等于另一个数，回答是或否。</translation>
     </message>
@@ -3145,6 +3737,10 @@
     <message>
         <source>At every step</source>
         <translation>逐步运行</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
     </message>
     <message>
         <source>At the end of a branch, just before it is added to its skip connection, in deep networks.</source>
@@ -3169,6 +3765,18 @@
     <message>
         <source>Attention</source>
         <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>自编码器</translation>
+    </message>
+    <message>
+        <source>Automatic follows given folders, a split field, a group field or the time of a forecast</source>
+        <translation>自动时依照给定的文件夹、划分字段、分组字段或预测的时间</translation>
     </message>
     <message>
         <source>Average</source>
@@ -3221,6 +3829,10 @@
     <message>
         <source>Axis {dim} of {shape} is longer than 1; only an axis of length 1 can go.</source>
         <translation>{shape} 的轴 {dim} 长度大于 1；只能去掉长度为 1 的轴。</translation>
+    </message>
+    <message>
+        <source>Balance classes</source>
+        <translation>平衡类别</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -3383,6 +3995,10 @@
         <translation>按固定比例混合两个输入。</translation>
     </message>
     <message>
+        <source>Blends two samples and their answers, the larger the more evenly; 0 is off</source>
+        <translation>混合两个样本及其答案，数值越大混合越均匀；0 表示关闭</translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation>模块</translation>
     </message>
@@ -3393,6 +4009,10 @@
     <message>
         <source>Block output</source>
         <translation>模块输出</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
     </message>
     <message>
         <source>Border</source>
@@ -3435,6 +4055,10 @@
         <translation>乳腺癌</translation>
     </message>
     <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
         <source>Brings one group of fields of your data into the network.</source>
         <translation>把数据中的一组字段送入网络。</translation>
     </message>
@@ -3447,8 +4071,36 @@
         <translation>内置数据</translation>
     </message>
     <message>
+        <source>By a field of the data</source>
+        <translation>按数据中的字段</translation>
+    </message>
+    <message>
+        <source>By group: no group in two parts</source>
+        <translation>按组：同一组不会分到两部分</translation>
+    </message>
+    <message>
+        <source>By time: the last rows are the test</source>
+        <translation>按时间：最后的行作为测试</translation>
+    </message>
+    <message>
+        <source>By {field}, {train} rows are for training, {validation} for validation and {test} for the test. At least 4 for training and some for the test are needed. Divide in another way.</source>
+        <translation>按 {field} 划分时，训练 {train} 行，验证 {validation} 行，测试 {test} 行。训练至少需要 4 行，测试也不能为空。请换一种划分方式。</translation>
+    </message>
+    <message>
         <source>CELU</source>
         <translation>CELU</translation>
+    </message>
+    <message>
+        <source>CIFAR files (binary)</source>
+        <translation>CIFAR 文件（二进制）</translation>
+    </message>
+    <message>
+        <source>CIFAR-{classes}, {files} files</source>
+        <translation>CIFAR-{classes}，{files} 个文件</translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
     </message>
     <message>
         <source>CReLU</source>
@@ -3457,6 +4109,10 @@
     <message>
         <source>Center crop</source>
         <translation>中心裁剪</translation>
+    </message>
+    <message>
+        <source>Central European (cp1250)</source>
+        <translation>中欧 (cp1250)</translation>
     </message>
     <message>
         <source>Centred</source>
@@ -3483,6 +4139,14 @@
         <translation>通道，没有则最后一个</translation>
     </message>
     <message>
+        <source>Chinese (GB18030)</source>
+        <translation>简体中文 (GB18030)</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation>繁体中文 (Big5)</translation>
+    </message>
+    <message>
         <source>Choose by mask</source>
         <translation>按掩码选择</translation>
     </message>
@@ -3503,6 +4167,10 @@
         <translation>由目标决定损失</translation>
     </message>
     <message>
+        <source>Choose what stands in for them.</source>
+        <translation>请选择用什么来填补。</translation>
+    </message>
+    <message>
         <source>Chosen from the target</source>
         <translation>由目标决定</translation>
     </message>
@@ -3521,6 +4189,18 @@
     <message>
         <source>Classes</source>
         <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Classes to tell apart</source>
+        <translation>要区分的类别</translation>
+    </message>
+    <message>
+        <source>Classes with fewer than {least} training rows: {names}. Add rows of them: from so few they are hardly learned.</source>
+        <translation>训练行少于 {least} 的类别：{names}。请为它们增加数据：这么少很难学会。</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3553,6 +4233,10 @@
     <message>
         <source>Constant</source>
         <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
     </message>
     <message>
         <source>Conv1d</source>
@@ -3627,6 +4311,14 @@
         <translation>断开 {source} 到 {target} 的连线</translation>
     </message>
     <message>
+        <source>Cut them off</source>
+        <translation>截断</translation>
+    </message>
+    <message>
+        <source>CutMix</source>
+        <translation>CutMix 拼贴</translation>
+    </message>
+    <message>
         <source>Cuts a border off the last axes.</source>
         <translation>从最后几个轴切掉边缘。</translation>
     </message>
@@ -3659,6 +4351,10 @@
         <translation>把低于最小值和高于最大值的数截断。</translation>
     </message>
     <message>
+        <source>Cyrillic (cp1251)</source>
+        <translation>西里尔文 (cp1251)</translation>
+    </message>
+    <message>
         <source>Damping where all neighbours are silent</source>
         <translation>邻居都为零时的抑制</translation>
     </message>
@@ -3675,8 +4371,28 @@
         <translation>数据集</translation>
     </message>
     <message>
+        <source>Database (SQLite)</source>
+        <translation>数据库（SQLite）</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
         <source>Decimals</source>
         <translation>小数位</translation>
+    </message>
+    <message>
+        <source>Decimals: {text} is {value}</source>
+        <translation>小数点：{text} 即 {value}</translation>
+    </message>
+    <message>
+        <source>Degrees, either way</source>
+        <translation>角度，正负两个方向</translation>
     </message>
     <message>
         <source>Dense</source>
@@ -3731,6 +4447,10 @@
         <translation>是不是 {names}？</translation>
     </message>
     <message>
+        <source>Different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
         <source>Digits</source>
         <translation>手写数字</translation>
     </message>
@@ -3755,6 +4475,10 @@
         <translation>Divide</translation>
     </message>
     <message>
+        <source>Divided</source>
+        <translation>划分方式</translation>
+    </message>
+    <message>
         <source>Divides 1 by every number.</source>
         <translation>用 1 除以每个数。</translation>
     </message>
@@ -3771,6 +4495,18 @@
         <translation>逐个元素用第一个输入除以第二个输入。</translation>
     </message>
     <message>
+        <source>Do {texts} in {field} stand for a missing value?</source>
+        <translation>{field} 中的 {texts} 表示缺失值吗?</translation>
+    </message>
+    <message>
+        <source>Does the comma in {text} stand between two columns or before decimals?</source>
+        <translation>{text} 中的逗号是分隔两列，还是小数点？</translation>
+    </message>
+    <message>
+        <source>Does {field} say which rows are for training and which for the test?</source>
+        <translation>{field} 是否说明了哪些行用于训练、哪些用于测试?</translation>
+    </message>
+    <message>
         <source>Dot product</source>
         <translation>点积</translation>
     </message>
@@ -3785,6 +4521,10 @@
     <message>
         <source>Draw a link to it from the node that should feed it.</source>
         <translation>从应当给它输入的节点拉一条连线过来。</translation>
+    </message>
+    <message>
+        <source>Draw them more often</source>
+        <translation>更常抽取它们</translation>
     </message>
     <message>
         <source>Drop half of them</source>
@@ -3821,6 +4561,10 @@
     <message>
         <source>ELU</source>
         <translation>ELU</translation>
+    </message>
+    <message>
+        <source>Each is in fewer than {rows} training rows, too few to learn from.</source>
+        <translation>每个类别的训练行都少于 {rows} 行，太少而无法学习。</translation>
     </message>
     <message>
         <source>Each of its channels holds a single number, and nothing but zeros would be left.</source>
@@ -3881,6 +4625,10 @@
     <message>
         <source>Epsilon</source>
         <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
     </message>
     <message>
         <source>Error function</source>
@@ -3971,6 +4719,10 @@
         <translation>特征数</translation>
     </message>
     <message>
+        <source>Few rows of {name}</source>
+        <translation>{name} 的行很少</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>字段组</translation>
     </message>
@@ -3999,8 +4751,16 @@
         <translation>初始系数</translation>
     </message>
     <message>
+        <source>First line</source>
+        <translation>首行</translation>
+    </message>
+    <message>
         <source>First of the axes that become one: 1 is the first after the batch</source>
         <translation>合并的第一个轴：1 是批次后的第一个轴</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首行</translation>
     </message>
     <message>
         <source>First sharpness</source>
@@ -4029,6 +4789,26 @@
     <message>
         <source>Fold</source>
         <translation>拼合图块</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of a class</source>
+        <translation>类别文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the files</source>
+        <translation>文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Folders and {table} both say something about the files. Which holds the labels?</source>
+        <translation>文件夹和 {table} 都提供了文件的信息。标签在哪里？</translation>
+    </message>
+    <message>
+        <source>Folders lie in folders. Which one is the class?</source>
+        <translation>文件夹层层嵌套。哪一层是类别？</translation>
     </message>
     <message>
         <source>For a scale, an offset or a question that the network may choose; join it with a merge.</source>
@@ -4129,6 +4909,10 @@
     <message>
         <source>For yes-or-no answers and for gates. Between layers it learns slowly; take ReLU there.</source>
         <translation>用于是否判断和门控。放在层与层之间学得慢，那里请用 ReLU。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>时序预测</translation>
     </message>
     <message>
         <source>Formula</source>
@@ -4323,6 +5107,10 @@
         <translation>全局最大池化</translation>
     </message>
     <message>
+        <source>Grey pictures</source>
+        <translation>灰度图片</translation>
+    </message>
+    <message>
         <source>GroupNorm</source>
         <translation>GroupNorm</translation>
     </message>
@@ -4333,6 +5121,14 @@
     <message>
         <source>Groups of channels that do not see each other; divides both counts</source>
         <translation>把通道分成互不相见的几组；要能整除输入通道数和卷积核数</translation>
+    </message>
+    <message>
+        <source>HEIC, which cannot be read; save them as JPEG</source>
+        <translation>HEIC 格式，无法读取；请另存为 JPEG</translation>
+    </message>
+    <message>
+        <source>Half of the pictures, at random</source>
+        <translation>随机选一半图片</translation>
     </message>
     <message>
         <source>Halves an axis and multiplies the first half with the GELU of the second.</source>
@@ -4443,6 +5239,10 @@
         <translation>步距</translation>
     </message>
     <message>
+        <source>Horizon</source>
+        <translation>预测步数</translation>
+    </message>
+    <message>
         <source>How each window fades in and out</source>
         <translation>每个窗口如何淡入淡出</translation>
     </message>
@@ -4451,8 +5251,8 @@
         <translation>负数最多能低于零多少</translation>
     </message>
     <message>
-        <source>How far they scatter</source>
-        <translation>点的分散程度</translation>
+        <source>How far they scatter; of sentences the share that is told wrong</source>
+        <translation>散布的程度；对句子则是标错的比例</translation>
     </message>
     <message>
         <source>How far; negative goes back</source>
@@ -4501,6 +5301,10 @@
     <message>
         <source>How many channels every repetition adds</source>
         <translation>每次重复增加多少个通道</translation>
+    </message>
+    <message>
+        <source>How many columns does the file have?</source>
+        <translation>文件有几列？</translation>
     </message>
     <message>
         <source>How many different whole numbers there are</source>
@@ -4561,6 +5365,10 @@
     <message>
         <source>How many places there are rows for; shorter ones use the first</source>
         <translation>有多少个位置的行；较短的序列使用前面的行</translation>
+    </message>
+    <message>
+        <source>How many points, sentences or days</source>
+        <translation>多少个点、句子或天</translation>
     </message>
     <message>
         <source>How many things it looks for at once; divides the features</source>
@@ -4635,12 +5443,12 @@
         <translation>抑制随邻居增强的陡峭程度</translation>
     </message>
     <message>
-        <source>How the points lie</source>
-        <translation>点的分布方式</translation>
-    </message>
-    <message>
         <source>How the rows of all steps become one</source>
         <translation>所有步的行如何变成一行</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>色相</translation>
     </message>
     <message>
         <source>Hyperbolic cosine</source>
@@ -4651,12 +5459,16 @@
         <translation>双曲正弦</translation>
     </message>
     <message>
+        <source>IDX, {files} files</source>
+        <translation>IDX，{files} 个文件</translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation>Identity</translation>
     </message>
     <message>
-        <source>Images and other fields cannot be inputs together yet. Ignore one or the other.</source>
-        <translation>图像和其他字段暂时不能同时作为输入。请忽略其中一种。</translation>
+        <source>Images</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Images: which class?</source>
@@ -4737,6 +5549,14 @@
     <message>
         <source>In large transformers, as a cheaper LayerNorm that does just as well.</source>
         <translation>用于大型 Transformer，是更省而效果相当的 LayerNorm。</translation>
+    </message>
+    <message>
+        <source>In line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>In line {line}, below titles</source>
+        <translation>第 {line} 行，在标题行之下</translation>
     </message>
     <message>
         <source>In networks for phones and small devices, such as MobileNetV3.</source>
@@ -4955,6 +5775,10 @@
         <translation>是否缺失</translation>
     </message>
     <message>
+        <source>Is “{text}” in {field} the number {value}?</source>
+        <translation>{field} 中的“{text}”是数字 {value} 吗?</translation>
+    </message>
+    <message>
         <source>It can be set outside already, as {name}.</source>
         <translation>它已经可以在外部以“{name}”设置。</translation>
     </message>
@@ -4965,6 +5789,10 @@
     <message>
         <source>It cannot be imported: {reason}.</source>
         <translation>无法导入：{reason}。</translation>
+    </message>
+    <message>
+        <source>It cannot help to tell rows apart.</source>
+        <translation>它无助于区分各行。</translation>
     </message>
     <message>
         <source>It does nothing until links lead to it and from it.</source>
@@ -4983,6 +5811,10 @@
         <translation>它有 {given} 个轴的数，而收到 {axes} 个轴。</translation>
     </message>
     <message>
+        <source>It has {entries}, and the data holds {needed} different ones.</source>
+        <translation>它有 {entries} 个条目，而数据中有 {needed} 个不同的值。</translation>
+    </message>
+    <message>
         <source>It has {given} sizes to give, for {axes} axes.</source>
         <translation>它给出 {given} 个大小，而有 {axes} 个轴。</translation>
     </message>
@@ -4997,6 +5829,10 @@
     <message>
         <source>It has {targets}.</source>
         <translation>数据中有 {targets}。</translation>
+    </message>
+    <message>
+        <source>It holds {count} different values. New rows have others, so nothing can be learned from it.</source>
+        <translation>它有 {count} 个不同的值。新数据的值又不相同，因此学不到任何东西。</translation>
     </message>
     <message>
         <source>It is the door of a Block, and this is not the inside of one.</source>
@@ -5107,6 +5943,10 @@
         <translation>它收到的是 {shape}。</translation>
     </message>
     <message>
+        <source>It says more about {target} when each of its {count} values stands for itself.</source>
+        <translation>把它的 {count} 个值各自看待时，更能说明 {target}。</translation>
+    </message>
+    <message>
         <source>It takes {wanted}, and receives {given}.</source>
         <translation>它需要 {wanted}，收到的是 {given}。</translation>
     </message>
@@ -5189,6 +6029,34 @@
     <message>
         <source>Its weights hold more numbers than any memory does.</source>
         <translation>其权重中的数字多于任何内存的容量。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON, a list of objects</source>
+        <translation>JSON，对象列表</translation>
+    </message>
+    <message>
+        <source>JSON, an object per line</source>
+        <translation>JSON，每行一个对象</translation>
+    </message>
+    <message>
+        <source>JSON, the list “{key}”</source>
+        <translation>JSON，列表“{key}”</translation>
+    </message>
+    <message>
+        <source>Japanese (EUC-JP)</source>
+        <translation>日文 (EUC-JP)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文 (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
     </message>
     <message>
         <source>Joining a branch with itself teaches the network nothing; another branch is meant.</source>
@@ -5307,6 +6175,10 @@
         <translation>卷积核大小</translation>
     </message>
     <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文 (EUC-KR)</translation>
+    </message>
+    <message>
         <source>LPPool1d</source>
         <translation>LPPool1d</translation>
     </message>
@@ -5325,6 +6197,10 @@
     <message>
         <source>LSTMCell</source>
         <translation>LSTMCell</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5439,6 +6315,14 @@
         <translation>分开学习权重的长度和方向，或不让权重放大任何输入</translation>
     </message>
     <message>
+        <source>Leave it out</source>
+        <translation>不使用它</translation>
+    </message>
+    <message>
+        <source>Leave those rows out</source>
+        <translation>去掉这些行</translation>
+    </message>
+    <message>
         <source>Leaves an axis of length 1 in place of each that vanishes</source>
         <translation>在消失的每个轴处留下长度为 1 的轴</translation>
     </message>
@@ -5509,6 +6393,10 @@
     <message>
         <source>Line {line} of {file} has {fields} fields, where {width} are expected. Mend the line, or choose another separator.</source>
         <translation>{file} 第 {line} 行有 {fields} 个字段，应为 {width} 个。请修改这一行，或换一个分隔符。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is not valid JSON: {reason}. Mend the line or take it out.</source>
+        <translation>{file} 第 {line} 行不是有效的 JSON：{reason}。请修正或删除该行。</translation>
     </message>
     <message>
         <source>Linear</source>
@@ -5597,6 +6485,10 @@
     <message>
         <source>MLP</source>
         <translation>多层感知机（MLP）</translation>
+    </message>
+    <message>
+        <source>MNIST files (IDX)</source>
+        <translation>MNIST 文件（IDX）</translation>
     </message>
     <message>
         <source>Magnitude</source>
@@ -5719,6 +6611,10 @@
         <translation>合并</translation>
     </message>
     <message>
+        <source>Merge the rare ones</source>
+        <translation>合并罕见类别</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>方法</translation>
     </message>
@@ -5735,6 +6631,10 @@
         <translation>镜像</translation>
     </message>
     <message>
+        <source>Mirror left and right</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
         <source>Mirrored</source>
         <translation>镜像</translation>
     </message>
@@ -5745,6 +6645,10 @@
     <message>
         <source>Mish</source>
         <translation>Mish</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Mixes all incoming numbers: every unit is a weighted sum of them plus a bias.</source>
@@ -5759,12 +6663,28 @@
         <translation>混合各个值：每个查询主要取键与自己相似的值。本身不学习任何东西。</translation>
     </message>
     <message>
+        <source>Mixup</source>
+        <translation>Mixup 混合</translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation>动量</translation>
     </message>
     <message>
         <source>Moons</source>
         <translation>月牙</translation>
+    </message>
+    <message>
+        <source>More columns than training rows</source>
+        <translation>列数多于训练行数</translation>
+    </message>
+    <message>
+        <source>More time than usual lies before row {row}, for example. Such rows are taken as if they followed each other.</source>
+        <translation>例如第 {row} 行之前的时间间隔比平常长。这样的行仍被当作相邻行。</translation>
+    </message>
+    <message>
+        <source>Moved by up to so many pixels either way, with black behind; 0 is off</source>
+        <translation>向任一方向最多移动这么多像素，空出处为黑色；0 表示关闭</translation>
     </message>
     <message>
         <source>Moves every number towards zero by a fixed amount; those near zero become zero.</source>
@@ -5823,6 +6743,14 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Names of the fields</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
         <source>Natural logarithm</source>
         <translation>自然对数</translation>
     </message>
@@ -5851,6 +6779,10 @@
         <translation>没有任何答案依赖于数据</translation>
     </message>
     <message>
+        <source>No column of {table} names {kind} in {folder}. Choose the folder in which they lie.</source>
+        <translation>{table} 中没有任何一列列出 {folder} 里的{kind}。请选择它们所在的文件夹。</translation>
+    </message>
+    <message>
         <source>No data is chosen yet</source>
         <translation>还没有选择数据</translation>
     </message>
@@ -5861,6 +6793,10 @@
     <message>
         <source>No field of {title} is left for the network to see. Give at least one the role of an input.</source>
         <translation>{title} 没有留给网络的字段。请至少把一个字段设为输入。</translation>
+    </message>
+    <message>
+        <source>No leakage found</source>
+        <translation>未发现泄漏</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -5875,8 +6811,24 @@
         <translation>没有一条连线路径从输入通到输出。</translation>
     </message>
     <message>
+        <source>No single field gives the target away.</source>
+        <translation>没有哪个字段能单独泄露目标。</translation>
+    </message>
+    <message>
         <source>No target is chosen yet</source>
         <translation>还没有选择目标</translation>
+    </message>
+    <message>
+        <source>No, it is an input</source>
+        <translation>否,它是输入</translation>
+    </message>
+    <message>
+        <source>No, leave it out</source>
+        <translation>否,忽略它</translation>
+    </message>
+    <message>
+        <source>No, there are no labels</source>
+        <translation>不，没有标签</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -5919,6 +6871,10 @@
         <translation>非数</translation>
     </message>
     <message>
+        <source>Not all of the data has been read. Try again, or choose other data.</source>
+        <translation>数据没有全部读完。请重试，或选择其他数据。</translation>
+    </message>
+    <message>
         <source>Not at all</source>
         <translation>不淡化</translation>
     </message>
@@ -5931,6 +6887,22 @@
         <translation>这里没有能完成 {name} 的内容：{reason}。</translation>
     </message>
     <message>
+        <source>Nothing in the rows and fields calls for a decision.</source>
+        <translation>行和字段中没有需要你决定的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} can be used: {reason}. Save plain arrays of numbers.</source>
+        <translation>{file} 中没有可用的内容：{reason}。请保存为普通的数值数组。</translation>
+    </message>
+    <message>
+        <source>Nothing is predicted; the network learns to pass its own input on (an autoencoder)</source>
+        <translation>不预测任何字段；网络学习还原自己的输入（自编码器）</translation>
+    </message>
+    <message>
+        <source>Nothing stands out</source>
+        <translation>没有异常</translation>
+    </message>
+    <message>
         <source>Nothing would be left of {received}.</source>
         <translation>{received} 经过它就什么都不剩了。</translation>
     </message>
@@ -5939,7 +6911,19 @@
         <translation>什么都不会剩下：{sizes}。</translation>
     </message>
     <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>NumPy 数组</translation>
+    </message>
+    <message>
         <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
         <translation>数字</translation>
     </message>
     <message>
@@ -5949,6 +6933,10 @@
     <message>
         <source>Numbers that are nearer to zero become zero</source>
         <translation>比它更接近零的数变为零</translation>
+    </message>
+    <message>
+        <source>Numbers with a decimal comma</source>
+        <translation>以逗号为小数点的数字</translation>
     </message>
     <message>
         <source>Numbers without data</source>
@@ -5971,6 +6959,10 @@
         <translation>训练之后使用训练数据的均值和方差，而不是样本自己的</translation>
     </message>
     <message>
+        <source>One</source>
+        <translation>一列</translation>
+    </message>
+    <message>
         <source>One at a time, when you want to see or change what lies between; else Transformer decoder.</source>
         <translation>想查看或改动层与层之间时逐层使用；否则用 Transformer 解码器。</translation>
     </message>
@@ -5981,6 +6973,10 @@
     <message>
         <source>One axis</source>
         <translation>一个轴</translation>
+    </message>
+    <message>
+        <source>One column with a decimal comma: {value}</source>
+        <translation>一列，逗号是小数点：{value}</translation>
     </message>
     <message>
         <source>One for all</source>
@@ -6011,6 +7007,10 @@
         <translation>一个值</translation>
     </message>
     <message>
+        <source>One where only spaces and width differ</source>
+        <translation>仅空格和全半角不同时视为同一个</translation>
+    </message>
+    <message>
         <source>One-hot</source>
         <translation>独热编码</translation>
     </message>
@@ -6031,8 +7031,16 @@
         <translation>只用在模块内部；每个模块输出成为节点右侧的一个端口。</translation>
     </message>
     <message>
-        <source>Only one column was found in {file}. Choose what separates its fields.</source>
-        <translation>{file} 中只找到一列。请选择字段之间的分隔符。</translation>
+        <source>Only numbers and pictures can be answered again, and {group} holds indices.</source>
+        <translation>只有数值和图片可以被重新输出，而 {group} 是索引。</translation>
+    </message>
+    <message>
+        <source>Only one column was found in {file}: its fields are not separated by {tried}. Choose what separates them.</source>
+        <translation>{file} 中只找到一列：字段之间没有{tried}。请选择分隔符。</translation>
+    </message>
+    <message>
+        <source>Only {count} rows</source>
+        <translation>只有 {count} 行</translation>
     </message>
     <message>
         <source>Opposite</source>
@@ -6115,6 +7123,10 @@
         <translation>可学习参数</translation>
     </message>
     <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
         <source>Part behind the point</source>
         <translation>小数部分</translation>
     </message>
@@ -6167,6 +7179,18 @@
         <translation>图像转序列</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures and labels in IDX files, packed or not, as MNIST and Fashion-MNIST come.</source>
+        <translation>IDX 文件中的图片和标签（压缩或未压缩），MNIST 和 Fashion-MNIST 即为此格式。</translation>
+    </message>
+    <message>
+        <source>Pictures, changed anew in every epoch. Validation and test pictures never are.</source>
+        <translation>图片，每轮重新随机改变；验证集和测试集的图片不变。</translation>
+    </message>
+    <message>
         <source>Pixel shuffle</source>
         <translation>像素重排</translation>
     </message>
@@ -6215,16 +7239,16 @@
         <translation>位数</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>点数</translation>
-    </message>
-    <message>
-        <source>Points made up on the spot, for trying things out.</source>
-        <translation>当场生成的点，用来试验。</translation>
+        <source>Point</source>
+        <translation>点</translation>
     </message>
     <message>
         <source>Points on a plane</source>
         <translation>平面上的点</translation>
+    </message>
+    <message>
+        <source>Points, sentences and series made up on the spot, for trying things out.</source>
+        <translation>当场生成的点、句子和序列，供试用。</translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -6243,8 +7267,16 @@
         <translation>功率是幅度的平方</translation>
     </message>
     <message>
+        <source>Predict the next values from the rows before them</source>
+        <translation>由之前的行预测接下来的值</translation>
+    </message>
+    <message>
         <source>Predicts a number from the fields of a table.</source>
         <translation>根据表格的字段预测一个数。</translation>
+    </message>
+    <message>
+        <source>Predicts the next values from the rows before them.</source>
+        <translation>由之前的行预测接下来的值。</translation>
     </message>
     <message>
         <source>Probability that a channel is dropped</source>
@@ -6269,6 +7301,10 @@
     <message>
         <source>Pulls weights to zero</source>
         <translation>把权重拉向零</translation>
+    </message>
+    <message>
+        <source>Puts a piece of one picture into another, the larger the more evenly; 0 is off</source>
+        <translation>把一张图片的一块放进另一张，数值越大面积越均等；0 表示关闭</translation>
     </message>
     <message>
         <source>Puts every value back where MaxPool1d found it; all other steps become zero.</source>
@@ -6315,6 +7351,10 @@
         <translation>PyTorch 中没有 {path}。</translation>
     </message>
     <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
         <source>Query {query} and key {key} need as many features, and key and value {value} as many steps.</source>
         <translation>查询 {query} 与键 {key} 的特征数必须相同，键与值 {value} 的步数必须相同。</translation>
     </message>
@@ -6353,6 +7393,18 @@
     <message>
         <source>Random</source>
         <translation>随机</translation>
+    </message>
+    <message>
+        <source>Random crop</source>
+        <translation>随机裁剪</translation>
+    </message>
+    <message>
+        <source>Rare classes come more often</source>
+        <translation>稀有类别出现得更频繁</translation>
+    </message>
+    <message>
+        <source>Rare classes weigh more</source>
+        <translation>稀有类别权重更大</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -6459,6 +7511,10 @@
         <translation>旋转位置编码</translation>
     </message>
     <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>四舍五入</translation>
     </message>
@@ -6483,8 +7539,28 @@
         <translation>把每个数向上取整。</translation>
     </message>
     <message>
+        <source>Row of units</source>
+        <translation>单位行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows of a table, changed anew in every epoch.</source>
+        <translation>表格的行，每轮重新随机改变。</translation>
+    </message>
+    <message>
         <source>Rows per step</source>
         <translation>每步的行数</translation>
+    </message>
+    <message>
+        <source>Rows that follow each other in time: many of them go in, and the values after them are predicted.</source>
+        <translation>按时间先后排列的行：输入许多行，预测其后的值。</translation>
+    </message>
+    <message>
+        <source>Rows {one} and {other} are alike, for example. What is there more often weighs more: take repeats out of the data, unless each was observed by itself.</source>
+        <translation>例如第 {one} 行与第 {other} 行相同。出现越多，权重越大：除非每一行都是单独观测的，否则请从数据中去掉重复行。</translation>
     </message>
     <message>
         <source>Run {number}</source>
@@ -6535,6 +7611,10 @@
         <translation>采样率</translation>
     </message>
     <message>
+        <source>Saturation</source>
+        <translation>饱和度</translation>
+    </message>
+    <message>
         <source>Say what one sample is: sizes such as 3,224,224, or index:35 for whole numbers.</source>
         <translation>请说明一个样本的尺寸：例如 3,224,224；整数索引写成 index:35。</translation>
     </message>
@@ -6579,6 +7659,10 @@
         <translation>请先选择要放进模块的层。</translation>
     </message>
     <message>
+        <source>Sentences of praise and complaint</source>
+        <translation>表扬与抱怨的句子</translation>
+    </message>
+    <message>
         <source>Separable Conv1d</source>
         <translation>可分离卷积 1d</translation>
     </message>
@@ -6597,6 +7681,22 @@
     <message>
         <source>Sequence to picture</source>
         <translation>序列转图像</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Sequences, changed anew in every epoch.</source>
+        <translation>序列，每轮重新随机改变。</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>时间序列</translation>
+    </message>
+    <message>
+        <source>Series: what comes next?</source>
+        <translation>序列：接下来是什么？</translation>
     </message>
     <message>
         <source>Set {parameter} to {value}</source>
@@ -6635,6 +7735,10 @@
         <translation>多个 Transformer 层堆叠：读取整个序列，结合上下文理解每一步。</translation>
     </message>
     <message>
+        <source>Several, separated by {separator}</source>
+        <translation>多列，以{separator}分隔</translation>
+    </message>
+    <message>
         <source>Shape</source>
         <translation>形状</translation>
     </message>
@@ -6647,8 +7751,24 @@
         <translation>比例</translation>
     </message>
     <message>
+        <source>Share by which it grows or shrinks</source>
+        <translation>放大或缩小的比例</translation>
+    </message>
+    <message>
+        <source>Share by which they grow or shrink</source>
+        <translation>放大或缩小的比例</translation>
+    </message>
+    <message>
+        <source>Share cut off at most at either end, of a forecast only at its beginning; the rest is stretched</source>
+        <translation>每端最多裁掉的比例，预测时只裁开头；其余部分拉伸</translation>
+    </message>
+    <message>
         <source>Share dropped</source>
         <translation>丢弃比例</translation>
+    </message>
+    <message>
+        <source>Share of a number&apos;s spread that is added at random</source>
+        <translation>随机加上的量占数值标准差的比例</translation>
     </message>
     <message>
         <source>Share of attention dropped while training</source>
@@ -6667,12 +7787,24 @@
         <translation>训练时随机丢弃的数的比例</translation>
     </message>
     <message>
+        <source>Share of pictures in which a rectangle turns black</source>
+        <translation>其中一个矩形变为黑色的图片比例</translation>
+    </message>
+    <message>
         <source>Share of rows kept for the final test</source>
         <translation>留作最终测试的行所占比例</translation>
     </message>
     <message>
+        <source>Share of the colour circle, either way, of pictures in colour</source>
+        <translation>占色环的比例，正负两个方向，仅限彩色图片</translation>
+    </message>
+    <message>
         <source>Share of the numbers that are left out while training</source>
         <translation>训练时略去的数的比例</translation>
+    </message>
+    <message>
+        <source>Share of the range of levels</source>
+        <translation>占灰度范围的比例</translation>
     </message>
     <message>
         <source>Share of the remaining rows watched while training</source>
@@ -6683,16 +7815,48 @@
         <translation>训练时只走捷径的样本比例</translation>
     </message>
     <message>
+        <source>Share of the spread that is added at random</source>
+        <translation>随机加上的量占标准差的比例</translation>
+    </message>
+    <message>
+        <source>Share of values replaced by those of another row</source>
+        <translation>被另一行的值替换的比例</translation>
+    </message>
+    <message>
         <source>Share that stays</source>
         <translation>保留比例</translation>
+    </message>
+    <message>
+        <source>Share, either way</source>
+        <translation>比例，正负两个方向</translation>
+    </message>
+    <message>
+        <source>Share, either way, of pictures in colour</source>
+        <translation>比例，正负两个方向，仅限彩色图片</translation>
     </message>
     <message>
         <source>Sharpness</source>
         <translation>锐度</translation>
     </message>
     <message>
+        <source>Shear</source>
+        <translation>错切</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} has only {rows} rows. Choose another first row.</source>
+        <translation>工作表 {sheet} 只有 {rows} 行。请另选首行。</translation>
+    </message>
+    <message>
         <source>Shifts numbers along an axis; what leaves at one end comes in at the other.</source>
         <translation>沿一个轴移动数；从一端出去的从另一端进来。</translation>
+    </message>
+    <message>
+        <source>Short opinions in words. Praise or complaint?</source>
+        <translation>简短的评论。是称赞还是抱怨？</translation>
     </message>
     <message>
         <source>Show weights</source>
@@ -6831,6 +7995,18 @@
         <translation>平滑曲线只适用于图像。</translation>
     </message>
     <message>
+        <source>So many rows from one window to the next</source>
+        <translation>相邻两个窗口相隔的行数</translation>
+    </message>
+    <message>
+        <source>So many rows it predicts</source>
+        <translation>预测的行数</translation>
+    </message>
+    <message>
+        <source>So many rows the network looks back</source>
+        <translation>网络回看的行数</translation>
+    </message>
+    <message>
         <source>Softmax</source>
         <translation>Softmax</translation>
     </message>
@@ -6883,6 +8059,10 @@
         <translation>排序</translation>
     </message>
     <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -6905,6 +8085,14 @@
     <message>
         <source>Spread</source>
         <translation>离散程度</translation>
+    </message>
+    <message>
+        <source>Spread in pixels, at most</source>
+        <translation>最大的模糊半径，以像素计</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (Excel)</source>
+        <translation>电子表格（Excel）</translation>
     </message>
     <message>
         <source>Square</source>
@@ -7071,6 +8259,10 @@
         <translation>像耳朵那样把声谱图的频率汇总成频带。</translation>
     </message>
     <message>
+        <source>Swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
         <source>Swaps two axes; no number changes.</source>
         <translation>交换两个轴；数本身不变。</translation>
     </message>
@@ -7095,12 +8287,28 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
         <source>Table: how much?</source>
         <translation>表格：是多少？</translation>
     </message>
     <message>
         <source>Table: which class?</source>
         <translation>表格：是哪一类？</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Take it as a category</source>
+        <translation>当作类别</translation>
+    </message>
+    <message>
+        <source>Take the logarithm</source>
+        <translation>取对数</translation>
     </message>
     <message>
         <source>Takes an axis of length 1 away.</source>
@@ -7215,12 +8423,20 @@
         <translation>区分真实的步与只用来补齐短序列的步；接到注意力层的掩码输入。</translation>
     </message>
     <message>
+        <source>Tells texts apart by their words.</source>
+        <translation>根据词语区分文本。</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>测试</translation>
     </message>
     <message>
         <source>Text file (CSV)</source>
         <translation>文本文件 (CSV)</translation>
+    </message>
+    <message>
+        <source>Text: which class?</source>
+        <translation>文本：属于哪一类？</translation>
     </message>
     <message>
         <source>The Block has no Block input</source>
@@ -7255,12 +8471,40 @@
         <translation>批大小为 1，而 {layer} 要比较一批中的各个样本；其他归一化只需一个样本。</translation>
     </message>
     <message>
+        <source>The beginning or end of its name</source>
+        <translation>文件名的开头或结尾</translation>
+    </message>
+    <message>
+        <source>The binary version of CIFAR-10 or CIFAR-100: small colour pictures of things and animals.</source>
+        <translation>CIFAR-10 或 CIFAR-100 的二进制版：物体和动物的小彩色图片。</translation>
+    </message>
+    <message>
+        <source>The content of the data has changed since this run was trained.</source>
+        <translation>自这次训练以来，数据的内容已改变。</translation>
+    </message>
+    <message>
+        <source>The data had {before} rows when this run was trained, and has {now} now.</source>
+        <translation>训练时数据有 {before} 行，现在有 {now} 行。</translation>
+    </message>
+    <message>
         <source>The data has no fields called {group}</source>
         <translation>数据中没有名为 {group} 的字段组</translation>
     </message>
     <message>
         <source>The data has no target called {target}</source>
         <translation>数据中没有名为 {target} 的目标</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>The deepest</source>
+        <translation>最内层</translation>
+    </message>
+    <message>
+        <source>The deepest folder</source>
+        <translation>最内层的文件夹</translation>
     </message>
     <message>
         <source>The export ended before it was done, and no file was written. {reason}</source>
@@ -7289,6 +8533,10 @@
     <message>
         <source>The fields are {names}.</source>
         <translation>字段有 {names}。</translation>
+    </message>
+    <message>
+        <source>The fields of the data have changed since this run was trained.</source>
+        <translation>自这次训练以来，数据的字段已改变。</translation>
     </message>
     <message>
         <source>The file asks for a tensor that no computer has room for.</source>
@@ -7383,6 +8631,10 @@
         <translation>文件使用了无法导入的内容：{operators}。</translation>
     </message>
     <message>
+        <source>The files in {folder} lie in a way that a Python file would not find them again. Put pictures into a folder per class.</source>
+        <translation>{folder} 中文件的摆放方式，Python 文件无法再次找到。请把图片按类别放进文件夹。</translation>
+    </message>
+    <message>
         <source>The files of this run cannot be read or written: {reason}. Look whether the disk is full.</source>
         <translation>这次训练的文件无法读写：{reason}。请检查磁盘是否已满。</translation>
     </message>
@@ -7397,6 +8649,18 @@
     <message>
         <source>The first layer of a vision transformer.</source>
         <translation>视觉 Transformer 的第一层。</translation>
+    </message>
+    <message>
+        <source>The folder it lies in</source>
+        <translation>所在的文件夹</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read: {reason}. Allow reading it, or choose another.</source>
+        <translation>无法读取文件夹 {folder}：{reason}。请允许读取，或另选一个。</translation>
+    </message>
+    <message>
+        <source>The folders</source>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>The formula cannot be read at position {at}.</source>
@@ -7459,6 +8723,10 @@
         <translation>学习率保持不变。</translation>
     </message>
     <message>
+        <source>The line where the table begins, below titles; found out unless set</source>
+        <translation>标题之下、表格开始的那一行；不设则自动判断</translation>
+    </message>
+    <message>
         <source>The links run in a circle: {nodes}.</source>
         <translation>连线绕成了一圈：{nodes}。</translation>
     </message>
@@ -7471,8 +8739,24 @@
         <translation>记忆有 {memory} 个特征，目标有 {target} 个；两者必须相同。</translation>
     </message>
     <message>
+        <source>The month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>The name of the sheet; the largest unless set</source>
+        <translation>工作表名称；未设置时取最大的</translation>
+    </message>
+    <message>
+        <source>The name of the table; the one with the most rows unless set</source>
+        <translation>表的名称；未设置时取行数最多的</translation>
+    </message>
+    <message>
         <source>The name of the target is longer than {limit} letters: {start}…. Shorten it in the file.</source>
         <translation>目标的名称超过 {limit} 个字符：{start}…。请在文件中缩短它。</translation>
+    </message>
+    <message>
+        <source>The names of the files hold words. Are these the labels?</source>
+        <translation>文件名中含有词语。它们是标签吗？</translation>
     </message>
     <message>
         <source>The network does not work for inputs of {sizes}: {reason}</source>
@@ -7507,6 +8791,10 @@
         <translation>网络太大，一个 ONNX 文件放不下，最多 1.8 GB。</translation>
     </message>
     <message>
+        <source>The network looks back {window} rows, and {title} holds fewer in a row. Add the rows before.</source>
+        <translation>网络需要回看 {window} 行，而 {title} 中连续的行数不够。请补上之前的行。</translation>
+    </message>
+    <message>
         <source>The network mixes the samples of a batch with each other.</source>
         <translation>网络把一批中的样本互相混合。</translation>
     </message>
@@ -7517,6 +8805,10 @@
     <message>
         <source>The network takes images of {height} × {width} with {channels} channels, and {title} has none.</source>
         <translation>网络需要 {height} × {width}、{channels} 个通道的图像，而 {title} 中没有。</translation>
+    </message>
+    <message>
+        <source>The network takes sequences of {channels} channels, and {title} has none.</source>
+        <translation>网络需要 {channels} 个通道的序列，而 {title} 中没有。</translation>
     </message>
     <message>
         <source>The network takes {count} inputs: {names}.</source>
@@ -7543,12 +8835,28 @@
         <translation>填充词条 {entry} 必须小于词条数 {count}。</translation>
     </message>
     <message>
+        <source>The pictures in {files} differ in size. Keep only files that belong together in a folder.</source>
+        <translation>{files} 中的图片大小不同。一个文件夹中只保留属于同一数据集的文件。</translation>
+    </message>
+    <message>
         <source>The preparation of the data has a fault at {place}.</source>
         <translation>数据预处理在 {place} 处有问题。</translation>
     </message>
     <message>
         <source>The project cannot be written down: {reason}.</source>
         <translation>项目无法写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>The query cannot be read: {reason}. It has to be a single SELECT that only reads.</source>
+        <translation>无法执行查询：{reason}。它必须是一条只读的 SELECT。</translation>
+    </message>
+    <message>
+        <source>The query finds nothing. It has to be a single SELECT that only reads.</source>
+        <translation>查询没有结果。它必须是一条只读的 SELECT。</translation>
+    </message>
+    <message>
+        <source>The row where the table begins, below titles; found out unless set</source>
+        <translation>表格从第几行开始（标题之下）；未设置时自动判断</translation>
     </message>
     <message>
         <source>The run ended because of a fault in NN Studio ({reason}). Please report it with the details.</source>
@@ -7563,8 +8871,16 @@
         <translation>训练记录无法解压到 {folder}：{reason}。</translation>
     </message>
     <message>
-        <source>The same seed gives the same points</source>
-        <translation>种子相同，点就相同</translation>
+        <source>The same of {count} more fields</source>
+        <translation>另有 {count} 个字段情况相同</translation>
+    </message>
+    <message>
+        <source>The same samples in training and test</source>
+        <translation>训练集和测试集有相同样本</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same rows</source>
+        <translation>相同的种子得到相同的行</translation>
     </message>
     <message>
         <source>The same seed gives the same split</source>
@@ -7575,6 +8891,10 @@
         <translation>种子相同，初始权重和数据行的顺序就相同</translation>
     </message>
     <message>
+        <source>The samples for training and test in {file} differ in shape: {shapes}. Save them alike.</source>
+        <translation>{file} 中训练样本与测试样本的形状不同：{shapes}。请以相同形状保存。</translation>
+    </message>
+    <message>
         <source>The saved state of this run ({path}) is damaged, so it cannot go on. Start a new run.</source>
         <translation>这次训练保存的状态（{path}）已损坏，无法继续。请重新开始训练。</translation>
     </message>
@@ -7583,8 +8903,16 @@
         <translation>序列有 {steps} 步，而只有 {longest} 步的行。</translation>
     </message>
     <message>
-        <source>The target is no number, so there is no unit to go back to.</source>
-        <translation>目标不是数值，没有单位可以还原。</translation>
+        <source>The table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The topmost</source>
+        <translation>最外层</translation>
+    </message>
+    <message>
+        <source>The topmost folder</source>
+        <translation>最外层的文件夹</translation>
     </message>
     <message>
         <source>The training process ended by itself (code {code}). The run can go on from its last complete epoch; the details say more.</source>
@@ -7635,6 +8963,34 @@
         <translation>填充的零也参与求平均</translation>
     </message>
     <message>
+        <source>There are more than {count} files in {folder}. Choose the folder that holds the data only.</source>
+        <translation>{folder} 中有超过 {count} 个文件。请选择只含数据的文件夹。</translation>
+    </message>
+    <message>
+        <source>There are no files of CIFAR in {folder}. Choose the folder with files such as {example}.</source>
+        <translation>{folder} 中没有 CIFAR 文件。请选择含有 {example} 这类文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>There are no pictures in IDX files in {folder}. Choose the folder with files such as {example}.</source>
+        <translation>{folder} 中没有 IDX 图片文件。请选择含有 {example} 这类文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>There are no pictures, sounds or tables in {folder}. Choose another folder.</source>
+        <translation>{folder} 中没有图片、声音或表格。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There are no rows in {place} of {file}. Choose another.</source>
+        <translation>{file} 的{place}中没有行。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There are no {kind} in {folder}. Choose the folder in which they lie.</source>
+        <translation>{folder} 中没有{kind}。请选择它们所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>There are only bytes in {place} of {file}. Choose another.</source>
+        <translation>{file} 中的 {place} 只有字节数据。请另选一个。</translation>
+    </message>
+    <message>
         <source>There are two nodes with the id {node}.</source>
         <translation>有两个节点的编号都是 {node}。</translation>
     </message>
@@ -7645,6 +9001,10 @@
     <message>
         <source>There is no field {field}. {hint}</source>
         <translation>没有字段 {field}。{hint}</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>没有文件或文件夹 {path}。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -7699,6 +9059,10 @@
         <translation>这个节点已经不在网络里了。</translation>
     </message>
     <message>
+        <source>This project cannot leave as a Python file: {reason}. Export it to ONNX, or change that.</source>
+        <translation>此项目无法导出为 Python 文件：{reason}。请导出为 ONNX，或更改这一点。</translation>
+    </message>
+    <message>
         <source>This project was saved by a newer NN Studio ({application}); update NN Studio to open it.</source>
         <translation>这个项目由较新的 NN Studio（{application}）保存；请更新 NN Studio 后再打开。</translation>
     </message>
@@ -7713,6 +9077,10 @@
     <message>
         <source>This would make a circle: {target} already feeds {source}.</source>
         <translation>这样会绕成一圈：{target} 已经连向 {source}。</translation>
+    </message>
+    <message>
+        <source>Thousands: {text} is {value}</source>
+        <translation>千位分隔：{text} 即 {value}</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -7781,6 +9149,10 @@
     <message>
         <source>To cut features into heads or groups, or to read a row of numbers as a picture again.</source>
         <translation>把特征分成头或组，或把一行数重新读成图像。</translation>
+    </message>
+    <message>
+        <source>To divide {title} by a field, give one of its fields the role for it, or divide at random.</source>
+        <translation>要按字段划分 {title}，请先给某个字段设定相应的角色，或改为随机划分。</translation>
     </message>
     <message>
         <source>To drop weak signals. With threshold 0 and value 0 it is a ReLU.</source>
@@ -8043,7 +9415,11 @@
         <translation>与“小数部分”一起把数拆开。它的斜率为零。</translation>
     </message>
     <message>
-        <source>Toy points</source>
+        <source>Too few rows of some classes</source>
+        <translation>部分类别的行数太少</translation>
+    </message>
+    <message>
+        <source>Toy data</source>
         <translation>玩具数据</translation>
     </message>
     <message>
@@ -8057,6 +9433,10 @@
     <message>
         <source>Training changes the numbers</source>
         <translation>训练会改变这些数</translation>
+    </message>
+    <message>
+        <source>Training has {least} of “{name}” and {most} of “{other}”. Look at recall and F1, not only at accuracy.</source>
+        <translation>训练集中“{name}”有 {least} 行，“{other}”有 {most} 行。不要只看准确率，还要看召回率和 F1。</translation>
     </message>
     <message>
         <source>Transformer block</source>
@@ -8081,6 +9461,10 @@
     <message>
         <source>Transpose</source>
         <translation>Transpose</translation>
+    </message>
+    <message>
+        <source>Turn upside down</source>
+        <translation>上下翻转</translation>
     </message>
     <message>
         <source>Turns a series into a picture: how strong each frequency (height) is at each time (width).</source>
@@ -8137,6 +9521,10 @@
     <message>
         <source>Two circles</source>
         <translation>两个圆</translation>
+    </message>
+    <message>
+        <source>Two columns: {first} and {other}</source>
+        <translation>两列：{first} 和 {other}</translation>
     </message>
     <message>
         <source>Two convolutions with a shortcut around them, so that they only learn what to change. Takes a picture and gives one of the same shape.</source>
@@ -8197,6 +9585,10 @@
     <message>
         <source>Units out</source>
         <translation>输出单元数</translation>
+    </message>
+    <message>
+        <source>Units: it is left out</source>
+        <translation>单位：略去该行</translation>
     </message>
     <message>
         <source>Unknown function “{name}” at position {at}; known are {known}.</source>
@@ -8267,6 +9659,14 @@
         <translation>值</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Values: it is a row like the others</source>
+        <translation>数据：与其他行相同</translation>
+    </message>
+    <message>
         <source>Variance over an axis</source>
         <translation>沿轴求方差</translation>
     </message>
@@ -8295,6 +9695,10 @@
         <translation>观察</translation>
     </message>
     <message>
+        <source>Weigh rare classes more</source>
+        <translation>加大罕见类别的权重</translation>
+    </message>
+    <message>
         <source>Weighs the channels of a picture against each other by what the whole picture shows. The shape stays.</source>
         <translation>根据整幅图像的内容权衡各个通道。形状不变。</translation>
     </message>
@@ -8319,12 +9723,36 @@
         <translation>缺少权重：{names}。</translation>
     </message>
     <message>
+        <source>Western (cp1252)</source>
+        <translation>西欧 (cp1252)</translation>
+    </message>
+    <message>
         <source>What all other numbers become</source>
         <translation>其余的数变成的值</translation>
     </message>
     <message>
+        <source>What comes first in the dates of {field}, the day or the month?</source>
+        <translation>{field} 的日期中,在前的是日还是月?</translation>
+    </message>
+    <message>
         <source>What counts as better</source>
         <translation>至少好多少才算改进</translation>
+    </message>
+    <message>
+        <source>What does the comma in {text} stand for?</source>
+        <translation>{text} 中的逗号表示什么？</translation>
+    </message>
+    <message>
+        <source>What does the first row hold?</source>
+        <translation>第一行是什么？</translation>
+    </message>
+    <message>
+        <source>What does the row below the names hold?</source>
+        <translation>字段名下面一行是什么？</translation>
+    </message>
+    <message>
+        <source>What does {name} hold?</source>
+        <translation>{name} 里是什么？</translation>
     </message>
     <message>
         <source>What every number is compared with</source>
@@ -8347,6 +9775,26 @@
         <translation>对每个数问什么</translation>
     </message>
     <message>
+        <source>What is changed at random while training, by what the network gets.</source>
+        <translation>训练时随机改变什么，取决于网络的输入。</translation>
+    </message>
+    <message>
+        <source>What is done in training where some classes are rare</source>
+        <translation>某些类别稀少时，训练中怎么做</translation>
+    </message>
+    <message>
+        <source>What is done: {done}.</source>
+        <translation>处理方式：{done}。</translation>
+    </message>
+    <message>
+        <source>What is measured depends much on which rows are tested. Try other seeds of the split.</source>
+        <translation>测得的结果很大程度上取决于测试哪些行。请试试划分的其他种子。</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>展示的图样</translation>
+    </message>
+    <message>
         <source>What leaves it differs from what enters it, so the repetitions cannot use the same weights.</source>
         <translation>从它出来的与进入它的不同，因此各次重复不能使用相同的权重。</translation>
     </message>
@@ -8357,6 +9805,10 @@
     <message>
         <source>What one sample holds while no data is chosen</source>
         <translation>未选数据时一个样本里是什么</translation>
+    </message>
+    <message>
+        <source>What reads sounds is not installed. Install it with {command}.</source>
+        <translation>未安装读取声音的组件。请用 {command} 安装。</translation>
     </message>
     <message>
         <source>What replaces infinitely large numbers</source>
@@ -8371,8 +9823,16 @@
         <translation>用什么替换缺失值</translation>
     </message>
     <message>
+        <source>What says the class of a file; found out unless set</source>
+        <translation>由什么说明文件的类别；未设置时自动判断</translation>
+    </message>
+    <message>
         <source>What stands at position {at} is too large, or is no number.</source>
         <translation>位置 {at} 处的值太大，或不是数。</translation>
+    </message>
+    <message>
+        <source>What stands before the decimals; found out unless set</source>
+        <translation>小数部分前面的符号；不设则自动判断</translation>
     </message>
     <message>
         <source>What stands between two fields; found out unless set</source>
@@ -8389,6 +9849,10 @@
     <message>
         <source>What the border holds when filled with one value</source>
         <translation>用一个值填充时边上的值</translation>
+    </message>
+    <message>
+        <source>What the names in a table start from; where the table lies unless set</source>
+        <translation>表格中的名称以此为起点；未设置时为表格所在的文件夹</translation>
     </message>
     <message>
         <source>What the network answers does not depend on what it takes.</source>
@@ -8423,8 +9887,20 @@
         <translation>总和除以什么；n 是序列长度</translation>
     </message>
     <message>
+        <source>What they hold: pictures of whole numbers up to 255, otherwise sequences, unless set</source>
+        <translation>其内容：未设置时，由单字节整数组成的作为图片，其余作为序列</translation>
+    </message>
+    <message>
         <source>What training makes small; chosen from the kind of target unless you pick one</source>
         <translation>训练要减小的量；不选则由目标的类型决定</translation>
+    </message>
+    <message>
+        <source>What was asked of {file} takes longer than {seconds} seconds. Ask for less.</source>
+        <translation>对 {file} 的查询超过了 {seconds} 秒。请缩小查询范围。</translation>
+    </message>
+    <message>
+        <source>What was decoded cannot be kept in {folder}: {reason}. Make room on that disk.</source>
+        <translation>解码结果无法保存到 {folder}：{reason}。请在该磁盘上腾出空间。</translation>
     </message>
     <message>
         <source>When a size has to match, or when convolutions should not see zeros at the border.</source>
@@ -8465,6 +9941,10 @@
     <message>
         <source>Where a layer wants the opposite of the mask you have.</source>
         <translation>某层需要与现有掩码相反的掩码时使用。</translation>
+    </message>
+    <message>
+        <source>Where does the table begin?</source>
+        <translation>表格从哪里开始？</translation>
     </message>
     <message>
         <source>Where every learned factor starts</source>
@@ -8519,6 +9999,18 @@
         <translation>文件所在位置</translation>
     </message>
     <message>
+        <source>Where the files lie</source>
+        <translation>文件所在的位置</translation>
+    </message>
+    <message>
+        <source>Where the files lie, or a table that names them</source>
+        <translation>文件所在的位置，或列出这些文件的表格</translation>
+    </message>
+    <message>
+        <source>Where the files lie, or one of them; those that belong to it are found beside it</source>
+        <translation>文件所在的文件夹，或其中一个文件；属于同一数据集的其他文件会自动找到</translation>
+    </message>
+    <message>
         <source>Where the learned sharpness starts: 1 is SiLU, large values are close to ReLU</source>
         <translation>可学习锐度的起始值：1 就是 SiLU，越大越接近 ReLU</translation>
     </message>
@@ -8551,8 +10043,16 @@
         <translation>整体水平比单个亮点更重要时使用。</translation>
     </message>
     <message>
+        <source>Whether a row of units follows the names; found out unless set</source>
+        <translation>名称下面是否有一行单位；未设置时自动判断</translation>
+    </message>
+    <message>
         <source>Whether the first row holds names; found out unless set</source>
         <translation>第一行是否为名称；不设则自动判断</translation>
+    </message>
+    <message>
+        <source>Whether the row below the names holds units such as kg; found out unless set</source>
+        <translation>字段名下面一行是否为单位（如 kg）；不设则自动判断</translation>
     </message>
     <message>
         <source>Which axes are turned around: 1 is the first after the batch, -1 the last</source>
@@ -8579,8 +10079,28 @@
         <translation>从这里进入的是哪一组字段</translation>
     </message>
     <message>
+        <source>Which labels of CIFAR-100 are used</source>
+        <translation>使用 CIFAR-100 的哪种标签</translation>
+    </message>
+    <message>
+        <source>Which of the data sets in {folder} is meant?</source>
+        <translation>要用 {folder} 中的哪个数据集？</translation>
+    </message>
+    <message>
         <source>Which one</source>
         <translation>哪一个</translation>
+    </message>
+    <message>
+        <source>Which one, where folders lie in folders; the deepest unless set</source>
+        <translation>文件夹层层嵌套时取哪一层；未设置时取最内层</translation>
+    </message>
+    <message>
+        <source>Which sheet of {file} holds the data?</source>
+        <translation>{file} 的哪个工作表是数据？</translation>
+    </message>
+    <message>
+        <source>Which table of {file} is the data?</source>
+        <translation>{file} 的哪个表是数据？</translation>
     </message>
     <message>
         <source>Which validation value counts</source>
@@ -8639,6 +10159,14 @@
         <translation>没有滑动统计量时，它对一个样本的结果取决于其他样本。</translation>
     </message>
     <message>
+        <source>Yes, divide by it</source>
+        <translation>是,按它划分</translation>
+    </message>
+    <message>
+        <source>Yes, take them as labels</source>
+        <translation>是，用作标签</translation>
+    </message>
+    <message>
         <source>Zeros</source>
         <translation>零</translation>
     </message>
@@ -8651,24 +10179,68 @@
         <translation>a</translation>
     </message>
     <message>
+        <source>a 7z</source>
+        <translation>7z</translation>
+    </message>
+    <message>
+        <source>a MATLAB</source>
+        <translation>MATLAB</translation>
+    </message>
+    <message>
         <source>a PDF</source>
         <translation> PDF </translation>
+    </message>
+    <message>
+        <source>a RAR</source>
+        <translation>RAR</translation>
     </message>
     <message>
         <source>a constant</source>
         <translation>一个常量</translation>
     </message>
     <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>a different number in every row, named like an identifier</source>
         <translation>每行的数都不同，名称像编号</translation>
+    </message>
+    <message>
+        <source>a folder per class</source>
+        <translation>每个类别一个文件夹</translation>
+    </message>
+    <message>
+        <source>a forecast divided by a field</source>
+        <translation>按字段划分的时序预测</translation>
+    </message>
+    <message>
+        <source>a given number</source>
+        <translation>给定的数值</translation>
     </message>
     <message>
         <source>a gzip</source>
         <translation> gzip </translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>a parameter</source>
         <translation>一个参数</translation>
+    </message>
+    <message>
+        <source>a row of units</source>
+        <translation>单位行</translation>
+    </message>
+    <message>
+        <source>a row of units left out</source>
+        <translation>略去一行单位</translation>
+    </message>
+    <message>
+        <source>above the table</source>
+        <translation>表格上方</translation>
     </message>
     <message>
         <source>all axes</source>
@@ -8677,6 +10249,10 @@
     <message>
         <source>all axes become one, features.</source>
         <translation>所有轴合成一个：特征。</translation>
+    </message>
+    <message>
+        <source>all {height} × {width}</source>
+        <translation>全部为 {height} × {width}</translation>
     </message>
     <message>
         <source>along the axis, each part has its own length.</source>
@@ -8691,20 +10267,48 @@
         <translation>alpha {value}</translation>
     </message>
     <message>
-        <source>already between 0 and 1 → left as it is</source>
-        <translation>已在 0 和 1 之间 → 保持不变</translation>
-    </message>
-    <message>
         <source>always {value}</source>
         <translation>总是 {value}</translation>
+    </message>
+    <message>
+        <source>an Arrow</source>
+        <translation>Arrow</translation>
     </message>
     <message>
         <source>an Excel or zip</source>
         <translation> Excel 或 zip </translation>
     </message>
     <message>
+        <source>an HDF5</source>
+        <translation>HDF5</translation>
+    </message>
+    <message>
         <source>an old Excel</source>
         <translation>旧版 Excel </translation>
+    </message>
+    <message>
+        <source>arrays of another length</source>
+        <translation>长度不同的数组</translation>
+    </message>
+    <message>
+        <source>arrays of more than four axes, or of text in more than two</source>
+        <translation>超过四个轴的数组，或超过两个轴的文本数组</translation>
+    </message>
+    <message>
+        <source>arrays of more than {most} columns</source>
+        <translation>超过 {most} 列的数组</translation>
+    </message>
+    <message>
+        <source>arrays of neither numbers nor text</source>
+        <translation>既非数值也非文本的数组</translation>
+    </message>
+    <message>
+        <source>arrays that do not go with training and test</source>
+        <translation>与训练集和测试集不对应的数组</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>as the value; the gate has the same, and a size of 1 is stretched.</source>
@@ -8725,6 +10329,34 @@
     <message>
         <source>bar</source>
         <translation>竖线</translation>
+    </message>
+    <message>
+        <source>beside the folders for training and test</source>
+        <translation>在训练和测试文件夹之外</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>brought to {height} × {width}</source>
+        <translation>统一为 {height} × {width}</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>cannot be read as pictures</source>
+        <translation>无法作为图片读取</translation>
+    </message>
+    <message>
+        <source>cannot be read as sounds</source>
+        <translation>无法作为声音读取</translation>
+    </message>
+    <message>
+        <source>caret</source>
+        <translation>脱字符 ^</translation>
     </message>
     <message>
         <source>cell</source>
@@ -8815,12 +10447,32 @@
         <translation>指定为类别</translation>
     </message>
     <message>
+        <source>chosen as a date</source>
+        <translation>指定为日期</translation>
+    </message>
+    <message>
         <source>chosen as a number</source>
         <translation>指定为数值</translation>
     </message>
     <message>
-        <source>chosen as a number, but holds text</source>
-        <translation>指定为数值，但含有文本</translation>
+        <source>chosen as an identifier</source>
+        <translation>指定为标识</translation>
+    </message>
+    <message>
+        <source>chosen as text</source>
+        <translation>指定为文本</translation>
+    </message>
+    <message>
+        <source>chosen as yes/no</source>
+        <translation>指定为是/否</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>column {place} of {count} is 1</source>
+        <translation>{count} 列中第 {place} 列为 1</translation>
     </message>
     <message>
         <source>comma</source>
@@ -8831,8 +10483,32 @@
         <translation>行号</translation>
     </message>
     <message>
+        <source>cut off at {low} and {high}</source>
+        <translation>截断到 {low} 和 {high} 之间</translation>
+    </message>
+    <message>
+        <source>cut off or damaged</source>
+        <translation>不完整或已损坏</translation>
+    </message>
+    <message>
+        <source>data of the kind {kind} cannot be read by one</source>
+        <translation>它无法读取 {kind} 类型的数据</translation>
+    </message>
+    <message>
+        <source>date → 1 number</source>
+        <translation>日期 → 1 个数值</translation>
+    </message>
+    <message>
+        <source>date → {count} numbers</source>
+        <translation>日期 → {count} 个数值</translation>
+    </message>
+    <message>
         <source>dates</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>dates from {first} to {last}</source>
+        <translation>从 {first} 到 {last} 的日期</translation>
     </message>
     <message>
         <source>decimal comma</source>
@@ -8865,6 +10541,14 @@
     <message>
         <source>empty columns left out</source>
         <translation>略去空列</translation>
+    </message>
+    <message>
+        <source>empty files</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>empty folders</source>
+        <translation>空文件夹</translation>
     </message>
     <message>
         <source>empty {column} left out</source>
@@ -8907,12 +10591,24 @@
         <translation>两者的特征变为“单元数”；序列中每一步各自计算。</translation>
     </message>
     <message>
+        <source>fields that hold bytes</source>
+        <translation>内容为字节的字段</translation>
+    </message>
+    <message>
+        <source>fields that hold lists, objects or bytes</source>
+        <translation>内容为列表、对象或字节的字段</translation>
+    </message>
+    <message>
         <source>files inside the data</source>
         <translation>数据中的文件</translation>
     </message>
     <message>
         <source>first</source>
         <translation>第一个</translation>
+    </message>
+    <message>
+        <source>folders for training and test</source>
+        <translation>分训练和测试文件夹</translation>
     </message>
     <message>
         <source>from scikit-learn</source>
@@ -8925,6 +10621,14 @@
     <message>
         <source>gives one sample of your data: features of a table, or channels, height and width of a picture.</source>
         <translation>给出数据中的一个样本：表格的特征，或图片的通道、高和宽。</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>grey pictures of {height} × {width}</source>
+        <translation>{height} × {width} 的灰度图片</translation>
     </message>
     <message>
         <source>header</source>
@@ -8971,6 +10675,10 @@
         <translation>图像</translation>
     </message>
     <message>
+        <source>in other colour spaces</source>
+        <translation>其他色彩空间</translation>
+    </message>
+    <message>
         <source>indices</source>
         <translation>索引</translation>
     </message>
@@ -8979,8 +10687,52 @@
         <translation>输入</translation>
     </message>
     <message>
+        <source>it answers {group}, which its network does not take</source>
+        <translation>它还原的是 {group}，而网络并不接收它</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>内容提前结束</translation>
+    </message>
+    <message>
+        <source>it holds no arrays</source>
+        <translation>其中没有数组</translation>
+    </message>
+    <message>
+        <source>it is no IDX file</source>
+        <translation>这不是 IDX 文件</translation>
+    </message>
+    <message>
+        <source>its network sees pictures and what stands beside them</source>
+        <translation>它的网络同时使用图片和旁边的字段</translation>
+    </message>
+    <message>
+        <source>its time {field} is text</source>
+        <translation>它的时间字段 {field} 是文本</translation>
+    </message>
+    <message>
+        <source>its training samples are changed at random in ways that are not printed</source>
+        <translation>它的训练样本以无法写出的方式随机改变</translation>
+    </message>
+    <message>
+        <source>its values are nested too deeply</source>
+        <translation>嵌套层次过深</translation>
+    </message>
+    <message>
+        <source>its version is not known</source>
+        <translation>版本未知</translation>
+    </message>
+    <message>
         <source>key</source>
         <translation>键</translation>
+    </message>
+    <message>
+        <source>labels in the file names</source>
+        <translation>标签在文件名中</translation>
+    </message>
+    <message>
+        <source>labels in {table}</source>
+        <translation>标签在 {table} 中</translation>
     </message>
     <message>
         <source>largest first</source>
@@ -8989,6 +10741,10 @@
     <message>
         <source>largest {count}</source>
         <translation>最大的 {count} 个</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>levels 0 to 16 are spread over 0 to 255</source>
@@ -9003,6 +10759,10 @@
         <translation>列表和可缺失的值</translation>
     </message>
     <message>
+        <source>logarithm, scaled to mean 0 and spread 1</source>
+        <translation>取对数，再缩放为均值 0、标准差 1</translation>
+    </message>
+    <message>
         <source>loops</source>
         <translation>循环</translation>
     </message>
@@ -9011,12 +10771,36 @@
         <translation>掩码</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>记忆</translation>
     </message>
     <message>
+        <source>more pixels than can be read</source>
+        <translation>像素过多，无法读取</translation>
+    </message>
+    <message>
+        <source>most frequent value</source>
+        <translation>众数</translation>
+    </message>
+    <message>
         <source>n</source>
         <translation>n</translation>
+    </message>
+    <message>
+        <source>named in the table more than once; the first row counts</source>
+        <translation>在表格中出现多次；以第一行为准</translation>
+    </message>
+    <message>
+        <source>named in the table, but not there</source>
+        <translation>表格中有，但文件不存在</translation>
     </message>
     <message>
         <source>no header</source>
@@ -9025,6 +10809,10 @@
     <message>
         <source>no header (names given)</source>
         <translation>无表头（自动命名）</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>没有标签</translation>
     </message>
     <message>
         <source>no layer does it: {reason}</source>
@@ -9047,6 +10835,10 @@
         <translation>这里不支持</translation>
     </message>
     <message>
+        <source>not named in the table</source>
+        <translation>表格中未列出</translation>
+    </message>
+    <message>
         <source>not needed: sizes, fixed numbers or no change</source>
         <translation>不需要：尺寸、固定数字或没有变化</translation>
     </message>
@@ -9057,6 +10849,14 @@
     <message>
         <source>nothing comes in; Sizes come out.</source>
         <translation>没有输入；输出为“尺寸”。</translation>
+    </message>
+    <message>
+        <source>numbers like those of telephones</source>
+        <translation>像电话号码的数字</translation>
+    </message>
+    <message>
+        <source>of other kinds</source>
+        <translation>其他类型的文件</translation>
     </message>
     <message>
         <source>one axis less.</source>
@@ -9071,12 +10871,24 @@
         <translation>多一个长度为 1 的轴。</translation>
     </message>
     <message>
+        <source>one of {count} indices</source>
+        <translation>{count} 个索引之一</translation>
+    </message>
+    <message>
         <source>one step more; features stay as they are.</source>
         <translation>多一步；特征不变。</translation>
     </message>
     <message>
         <source>one yes or no per step.</source>
         <translation>每一步一个是或否。</translation>
+    </message>
+    <message>
+        <source>only 0 and 1</source>
+        <translation>只有 0 和 1</translation>
+    </message>
+    <message>
+        <source>only the first {count} rows: there is no memory for more</source>
+        <translation>仅前 {count} 行：内存不足以读入更多</translation>
     </message>
     <message>
         <source>only {count} of {rows} rows have a value</source>
@@ -9089,6 +10901,22 @@
     <message>
         <source>patches</source>
         <translation>图块</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>pictures that have neither one channel nor three</source>
+        <translation>既非单通道也非三通道的图片</translation>
+    </message>
+    <message>
+        <source>pictures with values outside 0 to 255</source>
+        <translation>数值超出 0 到 255 的图片</translation>
     </message>
     <message>
         <source>position {index}</source>
@@ -9111,6 +10939,14 @@
         <translation>随机数</translation>
     </message>
     <message>
+        <source>read as dates: {text} is {date}</source>
+        <translation>按日期读取:{text} 是 {date}</translation>
+    </message>
+    <message>
+        <source>read as numbers: {text} is {value}</source>
+        <translation>按数字读取:{text} 是 {value}</translation>
+    </message>
+    <message>
         <source>regions of images</source>
         <translation>图像区域</translation>
     </message>
@@ -9119,16 +10955,48 @@
         <translation>大小取决于数据的结果</translation>
     </message>
     <message>
+        <source>row left out</source>
+        <translation>去掉该行</translation>
+    </message>
+    <message>
+        <source>row numbers of pandas</source>
+        <translation>pandas 的行号</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>rows above the table</source>
+        <translation>表格上方的行</translation>
+    </message>
+    <message>
         <source>rows × inner and inner × columns become rows × columns.</source>
         <translation>行 × 内部和内部 × 列变成行 × 列。</translation>
+    </message>
+    <message>
+        <source>says which rows are for training</source>
+        <translation>说明哪些行用于训练</translation>
+    </message>
+    <message>
+        <source>scaled by a given mean and spread</source>
+        <translation>按给定的均值和标准差缩放</translation>
+    </message>
+    <message>
+        <source>scaled from 0 to 1</source>
+        <translation>缩放到 0 到 1</translation>
     </message>
     <message>
         <source>scaled to mean 0 and spread 1</source>
         <translation>缩放到均值 0、标准差 1</translation>
     </message>
     <message>
-        <source>scaled to mean 0 and spread 1, answers in its own unit</source>
-        <translation>缩放到均值 0、标准差 1，预测用原单位</translation>
+        <source>scaled to median 0 and middle half 1</source>
+        <translation>缩放为中位数 0、四分位距 1</translation>
+    </message>
+    <message>
+        <source>scaled, answers in its own unit</source>
+        <translation>已缩放，结果以原单位给出</translation>
     </message>
     <message>
         <source>second</source>
@@ -9147,8 +11015,20 @@
         <translation>序列</translation>
     </message>
     <message>
+        <source>sequences with values that are missing or not finite</source>
+        <translation>含有缺失值或非有限值的序列</translation>
+    </message>
+    <message>
+        <source>sequences: {steps} steps of {channels} channels</source>
+        <translation>序列：{steps} 步，{channels} 个通道</translation>
+    </message>
+    <message>
         <source>series</source>
         <translation>时间序列</translation>
+    </message>
+    <message>
+        <source>sheet {sheet}</source>
+        <translation>工作表 {sheet}</translation>
     </message>
     <message>
         <source>sizes along the axis add up; all others have to be the same.</source>
@@ -9169,6 +11049,10 @@
     <message>
         <source>smallest {count}</source>
         <translation>最小的 {count} 个</translation>
+    </message>
+    <message>
+        <source>sounds</source>
+        <translation>声音</translation>
     </message>
     <message>
         <source>space</source>
@@ -9235,6 +11119,10 @@
         <translation>制表符</translation>
     </message>
     <message>
+        <source>table {table}</source>
+        <translation>表 {table}</translation>
+    </message>
+    <message>
         <source>takes one number per class, or one number where a number is to be predicted.</source>
         <translation>接收每个类别一个数；预测数值时接收一个数。</translation>
     </message>
@@ -9245,6 +11133,10 @@
     <message>
         <source>text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>texts of {count} words on average</source>
+        <translation>平均 {count} 个词的文本</translation>
     </message>
     <message>
         <source>that of both inputs; axes of length 1 are stretched.</source>
@@ -9295,6 +11187,10 @@
         <translation>该轴消失，或保留长度 1；数变为整数。</translation>
     </message>
     <message>
+        <source>the first picture of {count} animated ones</source>
+        <translation>{count} 张动图取第一帧</translation>
+    </message>
+    <message>
         <source>the folder does not exist</source>
         <translation>文件夹不存在</translation>
     </message>
@@ -9317,6 +11213,14 @@
     <message>
         <source>the last step comes out, Units numbers, twice as many with Both directions; with Whole sequence every step does.</source>
         <translation>输出最后一步，共“单元数”个数值，选“双向”时加倍；选“整个序列”时输出每一步。</translation>
+    </message>
+    <message>
+        <source>the place of the one in {name} is the class</source>
+        <translation>{name} 中 1 的位置作为类别</translation>
+    </message>
+    <message>
+        <source>the query</source>
+        <translation>查询</translation>
     </message>
     <message>
         <source>the sizes are multiplied by the copies.</source>
@@ -9343,12 +11247,20 @@
         <translation>输出查询的步，带有值的特征。</translation>
     </message>
     <message>
+        <source>the toy {name} is made up by NN Studio alone</source>
+        <translation>玩具数据 {name} 只能由 NN Studio 生成</translation>
+    </message>
+    <message>
         <source>the two axes change places, with their names.</source>
         <translation>两个轴连同名称互换位置。</translation>
     </message>
     <message>
         <source>threshold {value}</source>
         <translation>阈值 {value}</translation>
+    </message>
+    <message>
+        <source>tilde</source>
+        <translation>波浪号 ~</translation>
     </message>
     <message>
         <source>to a mask</source>
@@ -9367,6 +11279,10 @@
         <translation>文件内的训练</translation>
     </message>
     <message>
+        <source>transparent, laid on white</source>
+        <translation>透明，置于白底</translation>
+    </message>
+    <message>
         <source>up to {steps} steps</source>
         <translation>最多 {steps} 步</translation>
     </message>
@@ -9379,8 +11295,16 @@
         <translation>数值</translation>
     </message>
     <message>
+        <source>values {low} to 1 are spread over 0 to 255</source>
+        <translation>{low} 到 1 的数值被映射到 0 到 255</translation>
+    </message>
+    <message>
         <source>volume</source>
         <translation>体数据</translation>
+    </message>
+    <message>
+        <source>web pages instead of pictures</source>
+        <translation>网页而非图片</translation>
     </message>
     <message>
         <source>whatever arrives passes unchanged.</source>
@@ -9395,12 +11319,36 @@
         <translation>全角逗号</translation>
     </message>
     <message>
+        <source>wide semicolon</source>
+        <translation>全角分号</translation>
+    </message>
+    <message>
         <source>width</source>
         <translation>宽</translation>
     </message>
     <message>
         <source>windows of {steps}</source>
         <translation>窗口 {steps} 步</translation>
+    </message>
+    <message>
+        <source>with 16 bits, scaled to 8</source>
+        <translation>16 位，已缩放到 8 位</translation>
+    </message>
+    <message>
+        <source>with 32 bits, scaled to 8</source>
+        <translation>32 位，已缩放到 8 位</translation>
+    </message>
+    <message>
+        <source>with a palette</source>
+        <translation>调色板</translation>
+    </message>
+    <message>
+        <source>without a label</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
     </message>
     <message>
         <source>{a} and {b} cannot be multiplied: rows of the first must fit columns of the second.</source>
@@ -9415,6 +11363,10 @@
         <translation>{before} 与 {node} 之间没有激活函数</translation>
     </message>
     <message>
+        <source>{change} Start a new run.</source>
+        <translation>{change}请重新开始训练。</translation>
+    </message>
+    <message>
         <source>{channels} channels cannot be divided into patches of {pixels} pixels.</source>
         <translation>{channels} 个通道无法分成 {pixels} 像素的图块。</translation>
     </message>
@@ -9423,8 +11375,20 @@
         <translation>{channels} 个通道不能被 {square} 整除；{nearest} 个可以。</translation>
     </message>
     <message>
+        <source>{columns} columns are learned from {rows} rows, which a network can learn by heart. Leave fields out, or find more rows.</source>
+        <translation>用 {rows} 行学习 {columns} 列，网络可能会死记硬背。请去掉一些字段，或收集更多数据。</translation>
+    </message>
+    <message>
         <source>{count} bands</source>
         <translation>{count} 个频带</translation>
+    </message>
+    <message>
+        <source>{count} broken files left out</source>
+        <translation>略去 {count} 个损坏的文件</translation>
+    </message>
+    <message>
+        <source>{count} cells with an error such as #N/A are empty</source>
+        <translation>{count} 个含 #N/A 等错误的单元格按空值读取</translation>
     </message>
     <message>
         <source>{count} channels</source>
@@ -9459,6 +11423,14 @@
         <translation>{count} 个卷积核 · {size}</translation>
     </message>
     <message>
+        <source>{count} formulas without a stored result are empty (save the file in Excel to store them)</source>
+        <translation>{count} 个公式没有保存结果，按空值读取（在 Excel 中保存文件即可存下结果）</translation>
+    </message>
+    <message>
+        <source>{count} gaps in time</source>
+        <translation>{count} 处时间间断</translation>
+    </message>
+    <message>
         <source>{count} groups</source>
         <translation>{count} 组</translation>
     </message>
@@ -9467,20 +11439,36 @@
         <translation>{count} 个头</translation>
     </message>
     <message>
+        <source>{count} infinite numbers count as missing</source>
+        <translation>{count} 个无穷大数值按缺失处理</translation>
+    </message>
+    <message>
         <source>{count} inputs</source>
         <translation>{count} 个输入</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>忽略了 {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} lines above the table left out</source>
+        <translation>略去表格上方 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} longer ones cut</source>
+        <translation>{count} 个较长的已截断</translation>
     </message>
     <message>
         <source>{count} missing → all zeros</source>
         <translation>缺失 {count} 个 → 全部置零</translation>
     </message>
     <message>
-        <source>{count} missing → median</source>
-        <translation>缺失 {count} 个 → 中位数</translation>
+        <source>{count} missing → index of what is not listed</source>
+        <translation>{count} 个缺失值 → 未列出值的索引</translation>
     </message>
     <message>
-        <source>{count} missing → median and a yes/no field</source>
-        <translation>缺失 {count} 个 → 中位数，另加一个是/否字段</translation>
+        <source>{count} missing → median</source>
+        <translation>缺失 {count} 个 → 中位数</translation>
     </message>
     <message>
         <source>{count} missing → other</source>
@@ -9491,8 +11479,40 @@
         <translation>缺失 {count} 个 → 单独一类</translation>
     </message>
     <message>
+        <source>{count} missing → the middle</source>
+        <translation>{count} 个缺失 → 取中间值</translation>
+    </message>
+    <message>
+        <source>{count} missing → {filled}</source>
+        <translation>{count} 个缺失 → {filled}</translation>
+    </message>
+    <message>
+        <source>{count} missing → {filled} and a yes/no field</source>
+        <translation>{count} 个缺失 → {filled}，并加一个是/否字段</translation>
+    </message>
+    <message>
         <source>{count} numbers</source>
         <translation>{count} 个数</translation>
+    </message>
+    <message>
+        <source>{count} of another rate resampled</source>
+        <translation>{count} 个采样率不同，已重采样</translation>
+    </message>
+    <message>
+        <source>{count} of more than 50 million pixels made smaller</source>
+        <translation>{count} 张超过 5000 万像素，已缩小</translation>
+    </message>
+    <message>
+        <source>{count} of the training rows hold 0, all others {least} or more. If 0 stands for what was not measured, it misleads.</source>
+        <translation>有 {count} 个训练行是 0，其余都不小于 {least}。如果 0 表示没有测量，就会误导网络。</translation>
+    </message>
+    <message>
+        <source>{count} of the training rows lie more than 5 times the middle half away from it. A few such rows can govern what is learned.</source>
+        <translation>{count} 个训练行偏离中间一半的距离超过其宽度的 5 倍。少数这样的行就可能左右学习结果。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} files in {folder} cannot be used. The first is {file}; reason: {reason}.</source>
+        <translation>{folder} 中 {total} 个文件里有 {count} 个无法使用。第一个是 {file}；原因：{reason}。</translation>
     </message>
     <message>
         <source>{count} operations</source>
@@ -9503,12 +11523,32 @@
         <translation>{count} 份</translation>
     </message>
     <message>
+        <source>{count} rows have the time of the row before</source>
+        <translation>{count} 行与前一行时间相同</translation>
+    </message>
+    <message>
+        <source>{count} rows repeat others</source>
+        <translation>{count} 行与其他行重复</translation>
+    </message>
+    <message>
         <source>{count} rows without {field} left out</source>
         <translation>略去 {count} 行没有 {field} 的数据</translation>
     </message>
     <message>
+        <source>{count} shorter ones filled up with silence</source>
+        <translation>{count} 个较短的已用静音补足</translation>
+    </message>
+    <message>
+        <source>{count} steps from 0 to 1</source>
+        <translation>0 到 1 之间的 {count} 级</translation>
+    </message>
+    <message>
         <source>{count} times</source>
         <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>{count} turned upright</source>
+        <translation>{count} 张已转正</translation>
     </message>
     <message>
         <source>{count} units</source>
@@ -9531,6 +11571,22 @@
         <translation>{count} 个是/否字段，少见的值合并</translation>
     </message>
     <message>
+        <source>{count} {kind}</source>
+        <translation>{count} 张{kind}</translation>
+    </message>
+    <message>
+        <source>{field} cannot be read as {type}: {count} values such as {texts} are none. Choose another type.</source>
+        <translation>{field} 无法按{type}读取:有 {count} 个值(如 {texts})不是。请选择其他类型。</translation>
+    </message>
+    <message>
+        <source>{field} cannot share the group {group} with {other}. Give it a group of its own.</source>
+        <translation>{field} 不能与 {other} 同在 {group} 组。请为它单独设一组。</translation>
+    </message>
+    <message>
+        <source>{field} gives the answer away</source>
+        <translation>{field} 泄露了答案</translation>
+    </message>
+    <message>
         <source>{field} has no values. Choose another target.</source>
         <translation>{field} 没有值。请选择其他目标。</translation>
     </message>
@@ -9539,20 +11595,96 @@
         <translation>{field} 应为数值，却含有 {value} 这样的文本。</translation>
     </message>
     <message>
+        <source>{field} has values far out</source>
+        <translation>{field} 有离群值</translation>
+    </message>
+    <message>
+        <source>{field} has {count} rare categories</source>
+        <translation>{field} 有 {count} 个罕见类别</translation>
+    </message>
+    <message>
+        <source>{field} holds numbers, and {texts} besides. Are those missing values, or are all of them names?</source>
+        <translation>{field} 中是数字,此外还有 {texts}。这些是缺失值,还是全部都是名称?</translation>
+    </message>
+    <message>
+        <source>{field} holds one value per row, so that it can be no {type}. Choose another type for it.</source>
+        <translation>{field} 每行只有一个值,因此不能是{type}。请为它选择其他类型。</translation>
+    </message>
+    <message>
+        <source>{field} holds values such as {example}, which a Python file cannot read as the project does. Write them plainly in the data, or leave the field out.</source>
+        <translation>{field} 中有 {example} 这样的值，Python 文件无法像本项目那样读取。请在数据中写成普通形式，或不使用该字段。</translation>
+    </message>
+    <message>
+        <source>{field} holds {count} different values, and yes/no has two. Choose another type for it.</source>
+        <translation>{field} 有 {count} 个不同的值,而是/否只有两个。请为它选择其他类型。</translation>
+    </message>
+    <message>
+        <source>{field} holds {count} different whole numbers. What are they?</source>
+        <translation>{field} 有 {count} 个不同的整数。它们是什么?</translation>
+    </message>
+    <message>
         <source>{field} holds {distinct} different values in {rows} rows, too few of each to learn. Choose another target.</source>
         <translation>{field} 在 {rows} 行中有 {distinct} 种不同的值，每种太少，无法学习。请选择其他目标。</translation>
+    </message>
+    <message>
+        <source>{field} holds {value}, and a network cannot answer with numbers beyond {largest}. Leave such rows out, or choose another target.</source>
+        <translation>{field} 中有 {value}，网络无法输出超过 {largest} 的数值。请去掉这些行，或选择其他目标。</translation>
     </message>
     <message>
         <source>{field} holds {value}, which the network has not learned. It knows {classes}.</source>
         <translation>{field} 中有 {value}，网络没有学过。它认识 {classes}。</translation>
     </message>
     <message>
+        <source>{field} is missing in {share} %</source>
+        <translation>{field} 有 {share} % 缺失</translation>
+    </message>
+    <message>
+        <source>{field} is named like a date and holds numbers. Are they dates?</source>
+        <translation>{field} 的名称像日期,内容是数字。它们是日期吗?</translation>
+    </message>
+    <message>
+        <source>{field} is no number, so that it cannot be a weight.</source>
+        <translation>{field} 不是数字,因此不能作为权重。</translation>
+    </message>
+    <message>
         <source>{field} is no number. Choose another target, or take the template {name}.</source>
         <translation>{field} 不是数值。请选择其他目标，或改用模板 {name}。</translation>
     </message>
     <message>
+        <source>{field} is skewed</source>
+        <translation>{field} 分布偏斜</translation>
+    </message>
+    <message>
+        <source>{field} is the same in every row</source>
+        <translation>{field} 每行都相同</translation>
+    </message>
+    <message>
+        <source>{field} is to be the time, and {value} is neither a date nor a number. Choose another field.</source>
+        <translation>{field} 被选为时间，但 {value} 既不是日期也不是数字。请选择其他字段。</translation>
+    </message>
+    <message>
+        <source>{field} is to say how much a row counts, and holds {value}. Take a field of numbers from zero up that has a value in every row.</source>
+        <translation>{field} 应表示每行的权重，但其中有 {value}。请选择每行都有值且不小于零的数字字段。</translation>
+    </message>
+    <message>
+        <source>{field} is to say what is for training, validation and test, and holds {value}. Write train, validation or test in every row, or divide in another way.</source>
+        <translation>{field} 应说明每行属于训练、验证还是测试，但其中有 {value}。请在每行写 train、validation 或 test，或换一种划分方式。</translation>
+    </message>
+    <message>
         <source>{field} is {value} in every row, so there is nothing to tell apart. Choose another target.</source>
         <translation>{field} 每行都是 {value}，没有可区分的内容。请选择其他目标。</translation>
+    </message>
+    <message>
+        <source>{field} looks like codes, not amounts</source>
+        <translation>{field} 像编码而不是数量</translation>
+    </message>
+    <message>
+        <source>{field} names the rows</source>
+        <translation>{field} 只是行的名称</translation>
+    </message>
+    <message>
+        <source>{field}, {step} ahead</source>
+        <translation>{field}，{step} 步之后</translation>
     </message>
     <message>
         <source>{file} cannot be read as a table: {reason}</source>
@@ -9563,32 +11695,96 @@
         <translation>{file} 无法读取：{reason}。</translation>
     </message>
     <message>
+        <source>{file} does not hold one object per sample, such as {sample}. Save it that way, or as CSV.</source>
+        <translation>{file} 不是每个样本一个对象（如 {sample}）。请按此方式保存，或保存为 CSV。</translation>
+    </message>
+    <message>
         <source>{file} does not say how its letters are stored, and it is neither UTF-8 nor GB18030. Choose its encoding (cp1252 for Western Excel files), or save it as UTF-8.</source>
         <translation>{file} 没有说明文字编码，又不是 UTF-8 或 GB18030。请选择它的编码（西文 Excel 文件用 cp1252），或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} does not say how its letters are stored, and it is neither UTF-8 nor GB18030. Save it as UTF-8.</source>
+        <translation>{file} 没有说明字符编码，且既不是 UTF-8 也不是 GB18030。请保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} does not say how its letters are stored. Do these lines read right?</source>
+        <translation>{file} 没有说明文字编码。下面几行显示正确吗？</translation>
     </message>
     <message>
         <source>{file} fails in line {line}: {reason}.</source>
         <translation>{file} 在第 {line} 行出错：{reason}。</translation>
     </message>
     <message>
-        <source>{file} has no column {field}, which the model needs. Its columns are {columns}.</source>
-        <translation>{file} 中没有模型需要的列 {field}。它的列有 {columns}。</translation>
+        <source>{file} has no sheet {sheet}. It has {sheets}.</source>
+        <translation>{file} 中没有工作表 {sheet}。已有：{sheets}。</translation>
+    </message>
+    <message>
+        <source>{file} has no table {table}. It has {tables}.</source>
+        <translation>{file} 中没有表 {table}。已有：{tables}。</translation>
+    </message>
+    <message>
+        <source>{file} has {count} columns, and {most} are the most that can be read. Leave some out.</source>
+        <translation>{file} 有 {count} 列，最多只能读取 {most} 列。请去掉一些。</translation>
+    </message>
+    <message>
+        <source>{file} holds Python objects. Opening them can run code, so they are refused. Save plain arrays of numbers or text.</source>
+        <translation>{file} 含有 Python 对象。打开它们可能会运行代码，因此拒绝读取。请保存为普通的数值或文本数组。</translation>
     </message>
     <message>
         <source>{file} holds names but no rows. Choose a file with data.</source>
         <translation>{file} 只有列名，没有数据行。请选择有数据的文件。</translation>
     </message>
     <message>
+        <source>{file} holds no labels. Get the file again.</source>
+        <translation>{file} 中没有标签。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds no pictures, and the file with the pictures is not beside it. Put both into one folder.</source>
+        <translation>{file} 中没有图片，旁边也没有对应的图片文件。请把两者放进同一文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} holds no pictures, but {axes} axes of {kind}. Choose the file with the pictures.</source>
+        <translation>{file} 中不是图片，而是 {axes} 个轴的 {kind}。请选择图片文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds no table.</source>
+        <translation>{file} 中没有表格。</translation>
+    </message>
+    <message>
         <source>{file} holds nothing called {name}.</source>
         <translation>{file} 中没有名为 {name} 的内容。</translation>
+    </message>
+    <message>
+        <source>{file} holds only lists, objects or bytes, which do not fit into a table. Save it flattened.</source>
+        <translation>{file} 只含列表、对象或字节，无法放进表格。请展平后保存。</translation>
+    </message>
+    <message>
+        <source>{file} holds {inputs} samples but {labels} labels. Save both in the same order and number.</source>
+        <translation>{file} 有 {inputs} 个样本，却有 {labels} 个标签。请按相同的顺序和数量保存两者。</translation>
     </message>
     <message>
         <source>{file} holds {names}; say which is the network.</source>
         <translation>{file} 中有 {names}；请指明哪个是网络。</translation>
     </message>
     <message>
+        <source>{file} is a Parquet file, and what reads these is not installed. Install it with {command}, or save the table as CSV.</source>
+        <translation>{file} 是 Parquet 文件，但未安装读取它的组件。请用 {command} 安装，或把表格保存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is a Python pickle. Opening one can run code, so it is refused. Save the data as CSV or NPZ and choose that.</source>
+        <translation>{file} 是 Python pickle 文件。打开它可能会运行代码，因此拒绝读取。请把数据保存为 CSV 或 NPZ 后再选择。</translation>
+    </message>
+    <message>
         <source>{file} is a program: importing it runs it, with everything that you may do on this computer. Agree to that first, if you trust where it comes from.</source>
         <translation>{file} 是一个程序：导入会运行它，它能做您在这台电脑上能做的一切。如果您信任其来源，请先同意。</translation>
+    </message>
+    <message>
+        <source>{file} is a web page or XML, whatever its name ends in. Open it in Excel, save it as .xlsx and choose that.</source>
+        <translation>{file} 实际上是网页或 XML，与扩展名无关。请在 Excel 中打开，另存为 .xlsx 后再选择。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or not complete: {reason}. Get it or save it once more.</source>
+        <translation>{file} 已损坏或不完整：{reason}。请重新获取或重新保存。</translation>
     </message>
     <message>
         <source>{file} is damaged: its table of contents cannot be read.</source>
@@ -9597,6 +11793,10 @@
     <message>
         <source>{file} is empty.</source>
         <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <source>{file} is laid out in a way that a Python file would not read as the project does. Save the table as CSV with its names in the first line, and choose that.</source>
+        <translation>{file} 的排列方式使 Python 文件无法像本项目那样读取。请把表格另存为首行是名称的 CSV，再选择它。</translation>
     </message>
     <message>
         <source>{file} is neither an ONNX file (.onnx) nor a Python file (.py).</source>
@@ -9615,12 +11815,32 @@
         <translation>{file} 的编码不是 {encoding}：第 {line} 行不符。请选择其他编码。</translation>
     </message>
     <message>
+        <source>{file} is packed. Unpack it, and choose the file or folder that comes out.</source>
+        <translation>{file} 是压缩包。请解压后选择得到的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password. Open it, take the password away and save it again.</source>
+        <translation>{file} 有密码保护。请打开它，去掉密码后重新保存。</translation>
+    </message>
+    <message>
         <source>{file} is too large for a program.</source>
         <translation>{file} 作为程序文件过大。</translation>
     </message>
     <message>
         <source>{file} is {kind} file, whatever its name ends in. Save the table as CSV and choose that.</source>
         <translation>不论扩展名是什么，{file} 是{kind}文件。请把表格另存为 CSV 再选择。</translation>
+    </message>
+    <message>
+        <source>{file} is {kind} file, which cannot be read. Save the data as CSV, Excel or NPZ and choose that.</source>
+        <translation>{file} 是 {kind} 文件，无法读取。请把数据保存为 CSV、Excel 或 NPZ 后再选择。</translation>
+    </message>
+    <message>
+        <source>{file} needs {size} of memory, but only {free} are free. Choose a smaller file, or close other programs.</source>
+        <translation>{file} 需要 {size} 内存，但可用的只有 {free}。请选择较小的文件，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was read. Read it again when no other program writes to it.</source>
+        <translation>{file} 在读取时被更改。请在没有其他程序写入时重新读取。</translation>
     </message>
     <message>
         <source>{file} was not saved: {reason}. Save it somewhere else, or mend that first.</source>
@@ -9655,6 +11875,14 @@
         <translation>{first}；{second}</translation>
     </message>
     <message>
+        <source>{folder} holds CIFAR for Python. Opening its files can run code, so they are refused. Get the binary version.</source>
+        <translation>{folder} 中是 Python 版的 CIFAR。打开其文件可能会运行代码，因此拒绝读取。请获取二进制版。</translation>
+    </message>
+    <message>
+        <source>{folder} holds several tables: {files}. Choose one of them.</source>
+        <translation>{folder} 中有多个表格：{files}。请选择其中一个。</translation>
+    </message>
+    <message>
         <source>{groups} groups do not divide {channels} channels.</source>
         <translation>{groups} 组无法整除 {channels} 个通道。</translation>
     </message>
@@ -9665,6 +11893,10 @@
     <message>
         <source>{heads} heads do not divide {features} features; {nearest} would.</source>
         <translation>{features} 个特征不能被 {heads} 个头整除；{nearest} 个可以。</translation>
+    </message>
+    <message>
+        <source>{images} holds {pictures} pictures, but {labels} holds {count} labels. Get both files again.</source>
+        <translation>{images} 有 {pictures} 张图片，而 {labels} 有 {count} 个标签。请重新获取这两个文件。</translation>
     </message>
     <message>
         <source>{kept} cannot be cut out of a picture of {size}.</source>
@@ -9693,6 +11925,14 @@
     <message>
         <source>{layer} leaves nothing to learn; Sigmoid is meant.</source>
         <translation>{layer} 之后没有可学的内容；这里应该用 Sigmoid。</translation>
+    </message>
+    <message>
+        <source>{length} characters of each text; {known} are known</source>
+        <translation>每段文本取 {length} 个字符；词表含 {known} 个字符</translation>
+    </message>
+    <message>
+        <source>{length} words of each text; {known} words are known</source>
+        <translation>每段文本取 {length} 个词；词表含 {known} 个词</translation>
     </message>
     <message>
         <source>{loss} does not fit {target}</source>
@@ -9803,8 +12043,8 @@
         <translation>{model} 不是 NN Studio 导出的模型。</translation>
     </message>
     <message>
-        <source>{model} takes images, and {input} is a table.</source>
-        <translation>{model} 需要图像，而 {input} 是表格。</translation>
+        <source>{names}, …</source>
+        <translation>{names}，…</translation>
     </message>
     <message>
         <source>{name}</source>
@@ -9815,8 +12055,16 @@
         <translation>{name} 不是 PyTorch 网络。</translation>
     </message>
     <message>
+        <source>{name}: a view</source>
+        <translation>{name}：视图</translation>
+    </message>
+    <message>
         <source>{name}: {reason}.</source>
         <translation>{name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows</source>
+        <translation>{name}：{rows} 行</translation>
     </message>
     <message>
         <source>{node} always gives the same</source>
@@ -9909,6 +12157,10 @@
     <message>
         <source>{node} has sizes that do not fit</source>
         <translation>{node} 的尺寸不合适</translation>
+    </message>
+    <message>
+        <source>{node} has too few entries for the data</source>
+        <translation>{node} 的条目数少于数据所需</translation>
     </message>
     <message>
         <source>{node} has too large a kernel</source>
@@ -10111,12 +12363,24 @@
         <translation>{path} 是文件夹。请选择其中的文件。</translation>
     </message>
     <message>
+        <source>{path} is no file but a pipe or device. Save its content as a file.</source>
+        <translation>{path} 不是文件，而是管道或设备。请把其内容保存为文件。</translation>
+    </message>
+    <message>
         <source>{problem}</source>
         <translation>{problem}</translation>
     </message>
     <message>
         <source>{reason}</source>
         <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{reason}: {places}</source>
+        <translation>{reason}：{places}</translation>
+    </message>
+    <message>
+        <source>{seconds} s at {rate} values per second</source>
+        <translation>{seconds} 秒，每秒 {rate} 个采样</translation>
     </message>
     <message>
         <source>{shape} cannot be stretched to {sizes}: only an axis of length 1 can grow.</source>
@@ -10135,6 +12399,10 @@
         <translation>大小的 {share}</translation>
     </message>
     <message>
+        <source>{sheet}: {rows} × {columns} cells</source>
+        <translation>{sheet}：{rows} × {columns} 个单元格</translation>
+    </message>
+    <message>
         <source>{sizes} ({axes})</source>
         <translation>{sizes}（{axes}）</translation>
     </message>
@@ -10149,6 +12417,18 @@
     <message>
         <source>{steps} steps do not fill a picture of {size}.</source>
         <translation>{steps} 步不能铺满 {size} 的图像。</translation>
+    </message>
+    <message>
+        <source>{steps} steps of {channels} channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} steps, as they are</source>
+        <translation>{steps} 步，保持原样</translation>
+    </message>
+    <message>
+        <source>{steps} steps, scaled to mean 0 and spread 1</source>
+        <translation>{steps} 步，缩放为均值 0、标准差 1</translation>
     </message>
     <message>
         <source>{target} has classes, and {loss} compares numbers.</source>
@@ -10179,8 +12459,12 @@
         <translation>{target} 已标准化为均值 0、标准差 1；{layer} 给不出其中所有的数。</translation>
     </message>
     <message>
-        <source>{texts} among numbers count as missing</source>
-        <translation>数值中的 {texts} 视为缺失</translation>
+        <source>{texts} among them count as missing</source>
+        <translation>其中 {texts} 视为缺失</translation>
+    </message>
+    <message>
+        <source>{texts} count as missing</source>
+        <translation>{texts} 视为缺失</translation>
     </message>
     <message>
         <source>{title} has no column {field}, which the network needs.</source>
@@ -10193,6 +12477,18 @@
     <message>
         <source>{title} has no field {field}.</source>
         <translation>{title} 中没有字段 {field}。</translation>
+    </message>
+    <message>
+        <source>{title} has no row to compare an answer with: values to be predicted are missing, or the rows before them that the network looks back on.</source>
+        <translation>{title} 中没有可与答案比较的行：缺少要预测的值，或缺少网络回看所需的之前的行。</translation>
+    </message>
+    <message>
+        <source>{title} has too few moments to divide it by time. Divide at random, or make window and horizon shorter.</source>
+        <translation>{title} 的时间点太少，无法按时间划分。请改为随机划分，或缩短窗口和预测步数。</translation>
+    </message>
+    <message>
+        <source>{title} has {count} groups; at least 3 are needed so that none is in two parts. Divide at random, or choose another group field.</source>
+        <translation>{title} 只有 {count} 个组；至少需要 3 个，才能让每个组只属于一个部分。请改为随机划分，或选择其他分组字段。</translation>
     </message>
     <message>
         <source>{title} has {rows} rows; at least 4 are needed to divide.</source>
@@ -10209,6 +12505,14 @@
     <message>
         <source>{title} holds no images. Take the template {name}, or other data.</source>
         <translation>{title} 中没有图像。请改用模板 {name}，或换一份数据。</translation>
+    </message>
+    <message>
+        <source>{title} holds no text. Take the template {name}, or other data.</source>
+        <translation>{title} 中没有文本。请改用模板 {name}，或换一份数据。</translation>
+    </message>
+    <message>
+        <source>{validation} samples of validation and {test} of test are in training, too, such as those of rows {one} and {other}. Remembered, they count as understood: take repeats out of the data.</source>
+        <translation>验证集中有 {validation} 个样本、测试集中有 {test} 个样本也在训练集中，例如第 {one} 行与第 {other} 行。记住了它们会被当成学会了：请从数据中去掉重复项。</translation>
     </message>
     <message>
         <source>{value} does not suit {node}, {parameter}.</source>

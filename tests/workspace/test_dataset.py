@@ -3,7 +3,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from nnstudio.data import BuiltIn, Csv, DataSettings
+from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice
 from nnstudio.project.document import Document
 from nnstudio.workspace import Workspace
 
@@ -55,6 +55,23 @@ def test_an_autoencoder_is_ready_without_a_target(workspace: Workspace, loop: Lo
     assert workspace.dataset.preparation is not None
     assert workspace.dataset.value.task == "reconstruct"
     assert workspace.dataset.signature.targets
+
+
+def test_rows_that_cannot_be_learned_from_stay_in_sight(workspace: Workspace, loop: Loop) -> None:
+    iris = BuiltIn(name="iris")
+    workspace.session.new(Document(data=DataSettings(source=iris)))
+    loop.until(lambda: workspace.dataset.state == "ready")
+    names = [field.name for field in workspace.dataset.value.inputs]
+    nothing = tuple(FieldChoice(name=name, role="ignored") for name in names)
+    workspace.session.edit_data("Leave all out", DataSettings(source=iris, choices=nothing))
+    loop.until(lambda: workspace.dataset.state != "loading")
+    assert workspace.dataset.state == "ready"
+    assert workspace.dataset.value is not None
+    assert workspace.dataset.preparation is None
+    assert workspace.dataset.error.code == "inputs-missing"
+    workspace.session.undo()
+    loop.until(lambda: workspace.dataset.preparation is not None)
+    assert workspace.dataset.error is None
 
 
 def test_reading_tells_how_far_it_is_and_can_be_stopped(

@@ -13,7 +13,7 @@ from nnstudio.data.columns.column import Column, coded
 
 BARS = 16
 _CELLS = 256 * BARS
-_COUNTED, _FEW = 10_000, 1_000
+_COUNTED, _FEW, _NAMED = 10_000, 1_000, 3_000
 _DAY = 86_400
 
 
@@ -22,8 +22,8 @@ class Figures:
     """How many rows there are, how many have a value, and how many different ones.
 
     Of text the `names` with the `counts` of their rows, of very many the most frequent. Of numbers and dates
-    (seconds since 1970) the `numbers` themselves, whether all are `whole`, the `low`est and the `high`est, and
-    the counts of the different ones by size if they are few. Fractions that differ in more rows than can be
+    (seconds since 1970) the `numbers` themselves, whether all are `whole`, from `low` to `high`, and the
+    counts of the different ones by size if they are few. Fractions that differ in more rows than can be
     counted in no time are counted in a sample of them.
     """
 
@@ -45,7 +45,7 @@ def figures_of(column: Column) -> Figures:
         codes, names = coded(values)
         counts = np.bincount(codes + 1, minlength=len(names) + 1)[1:]
         there = np.flatnonzero(counts)
-        most = there if len(there) <= _COUNTED else _most_frequent(counts)
+        most = there if len(there) <= _NAMED else _most_frequent(counts)
         return Figures(len(values), int(counts.sum()), len(there), names[most].tolist(), counts[most])
     numbers = values.to_numpy()
     if column.is_date:
@@ -60,9 +60,12 @@ def figures_of(column: Column) -> Figures:
 
 def _most_frequent(counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """Where the highest counts stand; of equal ones those that come first."""
-    least = np.partition(counts, len(counts) - _COUNTED)[len(counts) - _COUNTED]
+    held = np.bincount(counts)
+    # So many have at least this count. A sort would take long, as nearly all of them are alike.
+    reached = np.cumsum(held[::-1])[::-1]
+    least = int(np.flatnonzero(reached >= _NAMED)[-1])
     above, equal = np.flatnonzero(counts > least), np.flatnonzero(counts == least)
-    return np.concatenate((above, equal[: _COUNTED - len(above)]))
+    return np.concatenate((above, equal[: _NAMED - len(above)]))
 
 
 def _different(

@@ -166,7 +166,7 @@ class TaskCard(Card):
 
     def _reconstruct(self, path: str, value: object) -> None:
         settings = self._workspace.session.document.data
-        label = self.tr("Answer the input again") if value else self.tr("Predict a field")
+        label = self.tr("Reconstruct the input") if value else self.tr("Predict a field")
         self._workspace.session.edit_data(label, settings.model_copy(update={path: value}))
 
 

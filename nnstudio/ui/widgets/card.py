@@ -52,13 +52,18 @@ class Notice(Card):
         super().__init__("", parent)
         headline = Strong(title, self, wrap=True)
         headline.set_tone(tone)
-        words = Muted(text, self)
-        words.setVisible(bool(text))
+        self._words = Muted(text, self)
+        self._words.setVisible(bool(text))
         self.body.setSpacing(4)
         self.body.addWidget(headline)
-        self.body.addWidget(words)
+        self.body.addWidget(self._words)
         self.actions = QHBoxLayout()
         self.actions.setSpacing(RELATED)
+
+    def say(self, text: str) -> None:
+        """Other sentences below the same headline."""
+        self._words.setText(text)
+        self._words.setVisible(bool(text))
 
     def add_actions(self, buttons: Iterable[QPushButton]) -> None:
         """Lines buttons up below the words."""

@@ -253,3 +253,63 @@ def test_any_text_is_read_or_refused(tmp_path: Path, text: str, encoding: str) -
         found = read_table(Csv(path=str(path)))
         assert len(found.table)
         assert list(found.table) == [name for name in found.names if name in found.table]
+
+
+@pytest.mark.parametrize("first", ['""', '"a"', '" "'])
+def test_the_first_row_of_a_single_column_may_be_empty(tmp_path: Path, first: str) -> None:
+    path = tmp_path / "texts.csv"
+    path.write_text("text\n" + first + "\nabc\n" + "x\n" * 10, encoding="ascii")
+    found = read_table(Csv(path=str(path)), Wanted(known=("text",)))
+    assert found.table["text"].tolist() == [first.strip('"'), "abc", *["x"] * 10]
+
+
+@pytest.mark.parametrize("text", ["-Infinity", "Infinity", "+Infinity", "-INFINITY", "iNf"])
+@pytest.mark.parametrize("late", [False, True])
+def test_infinite_numbers_spelled_out_leave_numbers(read: Read, text: str, *, late: bool) -> None:
+    rows = [f"{number}.5,{number}" for number in range(900)]
+    rows.insert(800 if late else 1, f"{text},3")
+    found = read("a,b\n" + "\n".join(rows) + "\n")
+    assert found.table["a"].dtype == np.float64
+    assert found.table["a"].isna().sum() == 1
+    assert "1 infinite numbers count as missing" in found.note
+
+
+def test_infinite_numbers_among_decimal_commas(read: Read) -> None:
+    found = read("a;b\n-Infinity;1\n2,5;3\n" + "4;5\n" * 9)
+    assert found.table["a"].tolist()[1:] == [2.5, *[4.0] * 9]
+    assert "1 infinite numbers count as missing" in found.note
+
+
+def test_a_comma_in_every_row_may_stand_before_decimals(read: Read) -> None:
+    content = "1,5\n2,7\n-3,8\n" + "4,25\n" * 9
+    found = read(content)
+    assert found.table.shape == (12, 2)
+    (asked,) = (asked for asked in found.questions if asked.code == "comma-role")
+    two, one = asked.options
+    assert asked.chosen == 0
+    for option, shape in ((two, (12, 2)), (one, (12, 1))):
+        decided = {path.removeprefix("source."): value for path, value in option.sets.items()}
+        again = read(content, **decided)
+        assert again.table.shape == shape
+        assert not again.questions
+    assert again.table["column 1"].tolist()[:4] == [1.5, 2.7, -3.8, 4.25]
+
+
+@pytest.mark.parametrize("content", ["a,b\n1,5\n2,7\n3,8\n", "1, 5\n2, 7\n3, 8\n", "1,5\n2,x\n3,8\n"])
+def test_commas_that_are_no_decimals_are_not_asked_about(read: Read, content: str) -> None:
+    assert "comma-role" not in [asked.code for asked in read(content).questions]
+
+
+@pytest.mark.parametrize("written", ["a,b\n1,2\n", "a,b\n" + "x,y\n" * 4_000, "a,b\n" + '"' * 4_001])
+def test_a_file_that_changes_between_two_passes(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "growing.csv"
+    path.write_text("a,b\n" + "1,2\n" * 4_000 + "late,3\n", encoding="ascii")
+
+    def change(done: int, total: int) -> None:
+        if done == total:
+            path.write_text(written, encoding="ascii")
+
+    with pytest.raises(DataError) as caught:
+        read_table(Csv(path=str(path)), Wanted(progress=change))
+    assert caught.value.code == "file-changed"
+    assert "growing.csv" in str(caught.value)

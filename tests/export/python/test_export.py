@@ -122,7 +122,7 @@ def test_pictures_as_they_are(tmp_path: Path) -> None:
     digits = trained(job(tmp_path / "run", BuiltIn(name="digits"), "digit", 10, epochs=1))
     assert export_python(digits, tmp_path / "digits.py").max_difference <= 1e-6
     file = runpy.run_path(str(tmp_path / "digits.py"))
-    images, _ = file["read"]()
+    images = file["read"]()["image"]
     np.save(tmp_path / "rows.npy", images[:5, ..., 0])
     file["predict"](tmp_path / "rows.npy", tmp_path / "out.csv")
     found = pd.read_csv(tmp_path / "out.csv")
@@ -151,7 +151,7 @@ def test_a_project_that_was_never_trained_starts_from_imported_weights(tmp_path:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("softmax(answers,", "softmax(answers * 1.01,", "export-differs"),
+        ('softmax(answers["class"],', 'softmax(answers["class"] * 1.01,', "export-differs"),
         ("count * 0.2", "count * 0.3", "python-rows"),
         ("import argparse", "raise SystemExit(7)", "python-fails"),
     ],

@@ -12,18 +12,24 @@ import numpy as np
 import pytest
 import torch
 
+from nnstudio.compiler.compile import compile_network
+from nnstudio.compiler.network import Network
 from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice, Split, Toy
-from nnstudio.data.preparation import fit
+from nnstudio.data.augmentation import Augmentation, ImageAugmentation, TableAugmentation
+from nnstudio.data.preparation import Preparation, fit
 from nnstudio.data.reading import read
 from nnstudio.data.splitting import split
-from nnstudio.graph import to_json
+from nnstudio.export.python.fitting import fitted_of
+from nnstudio.export.python.project import Project
+from nnstudio.graph import from_json, to_json
 from nnstudio.layers.activation import ReLU, Sigmoid
 from nnstudio.layers.dense import Linear
 from nnstudio.layers.ends import Input, Output
 from nnstudio.training import TrainingSettings
 from nnstudio.training.job import Job
+from nnstudio.training.record import Record
 from nnstudio.training.trained import load
-from tests.export.python.samples import BUILT_IN, MOONS, TOYS, job, network, trained, written
+from tests.export.python.samples import BUILT_IN, MOONS, TOYS, check_format, job, network, trained, written
 from tests.graphs import chain
 
 ROWS = [(i % 7, "ABC"[i % 3], i * 1.5, "ja" if i % 7 > 3 else "NA") for i in range(30)]
@@ -106,16 +112,26 @@ def check_data(data: DataSettings, folder: Path) -> None:
     graph = to_json(network(target.name, units, Linear(out_features=3)))
     record = Job(folder="", graph=graph, data=data, training=TrainingSettings(device="cpu")).record()
     file = written(record, folder)
-    raw, truth = file["read"]()
-    rows = file["split"](truth)
+    raw = file["read"]()
+    rows = file["split"](raw)
     for ours, theirs in zip((parts.train, parts.validation, parts.test), rows, strict=True):
         np.testing.assert_array_equal(ours, theirs)
-    at = (lambda rows: raw[rows]) if isinstance(raw, np.ndarray) else (lambda rows: raw.iloc[rows])
-    fitted = file["fit"](at(parts.train), truth[parts.train])
-    (expected,) = preparation.inputs(dataset).values()
-    np.testing.assert_array_equal(file["prepare"](raw, fitted).numpy(), expected)
-    (answers,) = preparation.targets_of(dataset).values()
-    np.testing.assert_array_equal(file["prepare_targets"](truth, fitted).numpy(), answers)
+    fitted = file["fit"](raw, parts.train)
+    inputs = preparation.inputs(dataset, dataset.samples)
+    prepared = file["prepare"](raw, fitted, dataset.samples)
+    for expected, found in zip(inputs.values(), prepared, strict=True):
+        np.testing.assert_array_equal(found.numpy(), expected)
+    answers = preparation.targets_of(dataset, dataset.samples)
+    right = file["targets_of"](raw, fitted, dataset.samples)
+    assert list(right) == list(answers)
+    for name, expected in answers.items():
+        np.testing.assert_array_equal(right[name].numpy(), expected)
+    kept = fitted_of(Project(compiled_of(record, preparation), dataset, preparation, record, folder / "x.py"))
+    assert fitted == kept
+
+
+def compiled_of(record: Record, preparation: Preparation) -> Network:
+    return compile_network(from_json(record.graph), preparation.signature)
 
 
 SETTINGS: dict[str, dict[str, Any]] = {
@@ -157,10 +173,40 @@ def test_training_comes_to_the_same(tmp_path: Path, name: str, task: str) -> Non
     kept = torch.load(tmp_path / "written.pt", weights_only=True)
     for key, weight in run.network.module.state_dict().items():
         torch.testing.assert_close(kept["weights"][key], weight, rtol=1e-4, atol=1e-6)
-    raw, _ = file["read"]()
+    raw = file["read"]()
     loaded, fitted = file["load"]()
     (expected,) = run.predict(read(given.data)).values()
-    np.testing.assert_allclose(file["answer"](loaded, fitted, raw), expected, rtol=1e-4, atol=1e-5)
+    (found,) = file["answer"](loaded, fitted, raw, np.arange(len(expected))).values()
+    np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-5)
+
+
+IMAGES = {"crop": 2, "flip_horizontal": True}
+CHANGED: dict[str, tuple[DataSettings, int]] = {
+    "pictures moved": (
+        DataSettings(
+            source=BuiltIn(name="digits"), augmentation=Augmentation(images=ImageAugmentation(**IMAGES))
+        ),
+        10,
+    ),
+    "noise": (DataSettings(source=MOONS, augmentation=Augmentation(tables=TableAugmentation(noise=0.3))), 2),
+    "weights": (DataSettings(source=IRIS, balance="weights"), 3),
+    "drawn": (DataSettings(source=IRIS, balance="oversample"), 3),
+}
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_training_with_changes_comes_to_the_same(tmp_path: Path, name: str) -> None:
+    data, units = CHANGED[name]
+    data = data.model_copy(update={"split": Split(test=0.3)})
+    given = job(tmp_path / "run", data.source, str(read(data).target), units, epochs=2)  # type: ignore[arg-type]
+    given = given.model_copy(update={"data": data})
+    run = load(trained(given))
+    file = written(given.record(), tmp_path)
+    check_format(tmp_path / "written.py")
+    file["train"](2)
+    kept = torch.load(tmp_path / "written.pt", weights_only=True)
+    for key, weight in run.network.module.state_dict().items():
+        torch.testing.assert_close(kept["weights"][key], weight, rtol=1e-3, atol=1e-5)
 
 
 def test_every_file_is_formatted_and_clean(tmp_path: Path) -> None:

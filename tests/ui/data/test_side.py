@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnstudio.data import BuiltIn, Csv
+from nnstudio.data import BuiltIn, Csv, FieldChoice
+from nnstudio.data.answers import with_choice
 from nnstudio.data.looking import Finding
 from nnstudio.data.questions import Option, Question
 from nnstudio.ui.data.notices import Notices
@@ -198,3 +199,22 @@ def test_it_can_be_used_on_a_small_screen(page: DataPage, workspace: Workspace, 
     for button in page.findChildren(QPushButton):
         if button.isVisible() and button.parentWidget() is not None:
             assert button.geometry().right() <= button.parentWidget().width(), button.text()
+
+
+def test_what_keeps_the_rows_from_being_learned_stands_beside_the_fields(
+    show_data: ShowData, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page = show_data(BuiltIn(name="iris"))
+    data = workspace.session.document.data
+    names = [field.name for field in workspace.dataset.value.inputs]
+    for name in names:
+        data = with_choice(data, FieldChoice(name=name, role="ignored"))
+    workspace.session.edit_data("Leave all out", data)
+    settle(workspace, qtbot)
+    assert "A network cannot learn from this yet" in words(page)
+    assert "No field of Iris flowers is left" in words(page)
+    assert not page.findChild(QWidget, "data.build").isEnabled()
+    assert page.findChild(QWidget, "data.fields").isVisible()
+    workspace.session.undo()
+    settle(workspace, qtbot)
+    assert "A network cannot learn from this yet" not in words(page)
