@@ -1,4 +1,7 @@
-"""Reading a text file, against bare pandas, which checks nothing and describes nothing."""
+"""Reading a text file, against bare pandas, which checks nothing and describes nothing.
+
+pandas gets the path, as a person would write it: then it reads in threads, too.
+"""
 
 from __future__ import annotations
 

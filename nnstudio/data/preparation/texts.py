@@ -90,8 +90,9 @@ def texts_of(dataset: Dataset, name: str, rows: Rows | None) -> list[str]:
     if not is_text(values):
         # What is text in one file may be all numbers in the next.
         return [str(text) for text in as_texts(values)]
-    there = values.notna().to_numpy(dtype=bool)
-    return [str(value) if is_there else "" for value, is_there in zip(values, there, strict=True)]
+    there = values.notna().tolist()
+    # A list first: pandas' own texts come one by one, and slowly.
+    return [str(value) if is_there else "" for value, is_there in zip(values.tolist(), there, strict=True)]
 
 
 def fit_text(dataset: Dataset, field: FieldInfo, rows: Rows, group: str) -> TextInput:
