@@ -48,7 +48,7 @@ def command(
 
 
 def _of_project(file: Path, rows: str, run: str | None) -> Answers:
-    from nnstudio.data.reading import read_rows
+    from nnstudio.data.further import read_rows
     from nnstudio.export.answers import Answers, rows_of
     from nnstudio.export.given import answerable
     from nnstudio.training.trained import load

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from nnstudio.data import Source
 from nnstudio.data.dataset import Dataset, Rows
 from nnstudio.data.fingerprint import fingerprint_of
+from nnstudio.data.further import read_rows
 from nnstudio.data.preparation import ClassTarget, InputTarget, LabelsTarget, Preparation
 from nnstudio.data.preparation.targets import FittedTarget
-from nnstudio.data.reading import read, read_rows
+from nnstudio.data.reading import read
 from nnstudio.data.relinking import is_moved_to
 from nnstudio.data.splitting import split as split_rows
 from nnstudio.errors import DataError, UsageError

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from nnstudio.data.dataset import Dataset, Rows
+from nnstudio.data.further import read_rows
 from nnstudio.data.preparation import Preparation
-from nnstudio.data.reading import read_rows
 from nnstudio.data.sources import AnySource
 from nnstudio.errors import ExportError
 from nnstudio.export.answers import Answers, Row, rows_of

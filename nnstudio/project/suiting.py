@@ -43,7 +43,7 @@ def named_target(source: Source, target: str) -> str:
     Raises:
         DataError: there is none, or its name is too long for an Output to be called after it.
     """
-    from nnstudio.data.reading import names_of, resolve_target
+    from nnstudio.data.naming import names_of, resolve_target
 
     name = resolve_target(names_of(source), target)
     if len(name) > LONGEST_NAME:

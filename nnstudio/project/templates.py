@@ -36,7 +36,9 @@ TEMPLATES = (
     ),
     Template("text-classifier", "Text: which class?", "Tells texts apart by their words."),
     Template("forecaster", "Series: what comes next?", "Predicts the next values from the rows before them."),
-    Template("autoencoder", "Autoencoder", "Learns a short code of its input, and rebuilds the input from it."),
+    Template(
+        "autoencoder", "Autoencoder", "Learns a short code of its input, and rebuilds the input from it."
+    ),
 )
 _DEFAULT: dict[str, Source] = {
     "table-classifier": BuiltIn(name="breast_cancer"),

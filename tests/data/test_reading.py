@@ -10,8 +10,10 @@ import pytest
 
 from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice, Toy
 from nnstudio.data.dataset import Dataset
+from nnstudio.data.further import read_rows
+from nnstudio.data.naming import names_of, resolve_target
 from nnstudio.data.preparation import fit
-from nnstudio.data.reading import describe_signature, names_of, read, read_rows, resolve_target
+from nnstudio.data.reading import describe_signature, read
 from nnstudio.errors import DataError
 
 Table = dict[str, list[object]]

@@ -15,7 +15,8 @@ import pandas as pd
 import pytest
 
 from nnstudio.data import BuiltIn, Csv, Source
-from nnstudio.data.reading import read, read_rows
+from nnstudio.data.further import read_rows
+from nnstudio.data.reading import read
 from nnstudio.errors import DataError, ExportError, StudioError
 from nnstudio.export import onnx as exporting
 from nnstudio.export.naming import CATEGORIES, CLASS, IMAGE, NOTES, NUMBERS, PROBABILITIES

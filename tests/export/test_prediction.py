@@ -13,7 +13,8 @@ import pytest
 
 from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice, Series, Toy
 from nnstudio.data.choices import CategoryChoice, NumberChoice, TargetChoice
-from nnstudio.data.reading import describe_signature, read_rows
+from nnstudio.data.further import read_rows
+from nnstudio.data.reading import describe_signature
 from nnstudio.errors import DataError
 from nnstudio.export.answers import Row, rows_of
 from nnstudio.export.given import answerable

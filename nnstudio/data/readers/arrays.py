@@ -13,8 +13,8 @@ import pandas as pd
 from nnstudio.data.questions import Option, Question
 from nnstudio.data.readers.arrayfiles import Values, arrays_in
 from nnstudio.data.readers.arraynames import Meaning, meaning
+from nnstudio.data.readers.budget import budget, only_first
 from nnstudio.data.readers.cells import texts, whole_numbers
-from nnstudio.data.readers.growing import budget, only_first
 from nnstudio.data.readers.pixels import as_pictures, has_channels
 from nnstudio.data.sources.arrays import Arrays
 from nnstudio.data.sources.base import Loaded

@@ -8,6 +8,7 @@ import re
 import numpy as np
 
 from nnstudio.data.questions import Option, Question
+from nnstudio.data.sources.delimited import ENCODINGS
 from nnstudio.errors import DataError, Phrase
 
 # The longer marks first: the one of UTF-32 begins with the one of UTF-16.
@@ -19,16 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _TITLES = {"utf-8": "UTF-8", "gb18030": "GB18030"}
-_OTHERS = {
-    "cp1252": Phrase("Western (cp1252)"),
-    "cp1250": Phrase("Central European (cp1250)"),
-    "cp1251": Phrase("Cyrillic (cp1251)"),
-    "gb18030": Phrase("Chinese (GB18030)"),
-    "big5": Phrase("Chinese, traditional (Big5)"),
-    "shift_jis": Phrase("Japanese (Shift JIS)"),
-    "euc_jp": Phrase("Japanese (EUC-JP)"),
-    "euc_kr": Phrase("Korean (EUC-KR)"),
-}
+_OTHERS = {name: title for name, title in ENCODINGS.items() if not name.startswith("utf")}
 # Letters of which so large a share of the foreign ones is expected if the encoding is right.
 _EXPECTED = (
     ("shift_jis", re.compile("[\u3040-\u30ff]"), 0.2),

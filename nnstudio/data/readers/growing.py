@@ -6,22 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
-import psutil
 
+from nnstudio.data.readers.budget import budget
 from nnstudio.data.readers.cells import Piece, joined, piece
-from nnstudio.errors import Phrase
-
-_SHARE = 4
-
-
-def budget() -> int:
-    """Bytes that a table may take: a part of what is free, as what follows needs some, too."""
-    return int(psutil.virtual_memory().available) // _SHARE
-
-
-def only_first(rows: int) -> Phrase:
-    """What is said of a table of which no more rows are read."""
-    return Phrase("only the first {count} rows: there is no memory for more", count=f"{rows:,}")
 
 
 class Growing:

@@ -10,9 +10,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from nnstudio.data.readers.budget import only_first
 from nnstudio.data.readers.encoding import Decoder
 from nnstudio.data.readers.files import check_memory, damaged, open_file
-from nnstudio.data.readers.growing import Growing, only_first
+from nnstudio.data.readers.growing import Growing
 from nnstudio.data.sources.base import Loaded, Wanted
 from nnstudio.data.sources.jsonlines import JsonLines
 from nnstudio.errors import DataError, Phrase

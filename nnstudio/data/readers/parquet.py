@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
+from nnstudio.data.readers.budget import budget, only_first
 from nnstudio.data.readers.cells import MOST_DIGITS, texts
 from nnstudio.data.readers.files import open_file, reading, without_rows
-from nnstudio.data.readers.growing import budget, only_first
 from nnstudio.data.readers.headers import unlike_names
 from nnstudio.data.sources.base import Loaded, Wanted
 from nnstudio.data.sources.parquet import Parquet

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from nnstudio.data.questions import Option, Question
+from nnstudio.data.readers.budget import only_first
 from nnstudio.data.readers.files import damaged, nothing_in, open_file, unreadable, without_tables
-from nnstudio.data.readers.growing import Growing, only_first
+from nnstudio.data.readers.growing import Growing
 from nnstudio.data.readers.headers import unlike_names
 from nnstudio.data.sources.base import ANYTHING, Loaded, Wanted
 from nnstudio.data.sources.sqlite import Sqlite

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from nnstudio.data.questions import Question
 from nnstudio.data.readers.blocks import Block, Cutter
+from nnstudio.data.readers.budget import budget, only_first
 from nnstudio.data.readers.dialect import Dialect, find_out
+from nnstudio.data.readers.files import without_rows
 from nnstudio.data.readers.opened import SAMPLE, OpenText, changed, most_threads
 from nnstudio.data.readers.parallel import at_once
 from nnstudio.data.readers.separators import SEPARATORS
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nnstudio.data.readers.parsing import Piece, Plan
-
-_SHARE = 4
-"""The columns may take one part in so many of the memory that is free: what follows needs some, too."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,14 +76,14 @@ def read_table(source: Csv, wanted: Wanted = ANYTHING, memory: int | None = None
         dialect = _layout(first, source, wanted.known)
         plan = _plan(dialect, wanted, text.file)
         blocks = plan.cutter.blocks(chain([first], pieces), dialect.lines)
-        read, is_whole = _within(_parsed(blocks, plan), _budget() if memory is None else memory)
+        read, is_whole = _within(_parsed(blocks, plan), budget() if memory is None else memory)
         if not read:
-            raise _without_rows(text.file)
+            raise without_rows(text.file)
         table = _table(read, plan, text, source)
     nameless = [name for i, name in enumerate(dialect.names, 1) if name == f"column {i}" not in wanted.known]
     table, gone = without_empty(table, nameless, rows=not wanted.known)
     if not len(table):
-        raise _without_rows(text.file)
+        raise without_rows(text.file)
     rows = None if is_whole else len(table)
     return TextTable(
         table,
@@ -148,12 +147,6 @@ def _plan(dialect: Dialect, wanted: Wanted, file: str) -> Plan:
         frozenset(names[i] for i in dialect.texts),
         frozenset(names[i] for i in dialect.digits),
     )
-
-
-def _budget() -> int:
-    import psutil
-
-    return int(psutil.virtual_memory().available) // _SHARE
 
 
 # ---- from blocks to a table ----
@@ -240,7 +233,7 @@ def _said(read: list[Piece], dialect: Dialect, rows: int | None) -> list[Phrase]
     if infinite:
         said.append(Phrase("{count} infinite numbers count as missing", count=f"{infinite:,}"))
     if rows is not None:
-        said.append(Phrase("only the first {count} rows: there is no memory for more", count=f"{rows:,}"))
+        said.append(only_first(rows))
     return said
 
 
@@ -251,9 +244,3 @@ def _left_out(dialect: Dialect) -> dict[str, tuple[str, ...]]:
     if dialect.heading.units:
         found[Phrase("a row of units")] = (str(dialect.lines),)
     return found
-
-
-def _without_rows(file: str) -> DataError:
-    return DataError(
-        "file-header-only", "{file} holds names but no rows. Choose a file with data.", file=file
-    )

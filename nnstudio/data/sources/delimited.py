@@ -9,7 +9,7 @@ from pydantic import Field, JsonValue
 from nnstudio.data.sources.base import ANYTHING, DataSource, Loaded, Wanted
 
 _SEPARATORS: dict[str, JsonValue] = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar", " ": "Space"}
-_ENCODINGS: dict[str, JsonValue] = {
+ENCODINGS: dict[str, str] = {
     "utf-8": "Unicode (UTF-8)",
     "utf-16": "Unicode (UTF-16)",
     "cp1252": "Western (cp1252)",
@@ -45,7 +45,7 @@ class Csv(DataSource):
         title="Encoding",
         description="How letters are stored; found out unless set",
         max_length=40,
-        json_schema_extra={"choices": _ENCODINGS},
+        json_schema_extra={"choices": {**ENCODINGS}},
     )
     decimal: Literal[".", ","] | None = Field(
         None,

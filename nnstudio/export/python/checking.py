@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nnstudio.data import AnySource as Source
-from nnstudio.data import Csv
+from nnstudio.data.sources import AnySource
 from nnstudio.errors import ExportError
 from nnstudio.export.report import Verification
 
@@ -27,19 +27,25 @@ file = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(file)
 if sys.argv[3]:
     file.DATA = pathlib.Path(sys.argv[3])
-raw, truth = file.read()
-take = (lambda rows: raw[rows]) if isinstance(raw, np.ndarray) else (lambda rows: raw.iloc[rows])
-learned, _, tested = file.split(truth)
-fitted = file.fit(take(learned), truth[learned])
+data = file.read()
+learned, _, tested = file.split(data)
+fitted = file.fit(data, learned)
 network, kept = file.load() if file.WEIGHTS.exists() else (file.new_network(), fitted)
-answers = [file.answer(network, known, take(tested)) for known in (kept, fitted)]
-np.savez(sys.argv[2], rows=tested, kept=answers[0], fresh=answers[1])
+found = {"rows": tested}
+for way, known in (("kept", kept), ("fresh", fitted)):
+    for place, answer in enumerate(file.answer(network, known, data, tested).values()):
+        found[f"{way} {place}"] = answer
+np.savez(sys.argv[2], **found)
 """
 """Answers for the test rows: prepared as the file's weights say, and as the file learns by itself."""
 
 
 def check(
-    file: Path, source: Source | None, rows: NDArray[np.int64], expected: NDArray[Any], path: Path
+    file: Path,
+    source: AnySource | None,
+    rows: NDArray[np.int64],
+    expected: Mapping[str, NDArray[Any]],
+    path: Path,
 ) -> Verification:
     """Runs the file in a process of its own and compares its answers.
 
@@ -47,7 +53,7 @@ def check(
         file: where it lies for now, with its weights beside it.
         source: where the data come from.
         rows: the rows that are kept for the test.
-        expected: the answers of the network for these.
+        expected: the answers of the network for these, by target.
         path: where the file is to be written.
 
     Raises:
@@ -58,8 +64,11 @@ def check(
         raise ExportError(
             "python-rows", "The Python file would read or divide the data differently. No file was written."
         )
-    scale = float(np.abs(expected).max())
-    difference = max(float(np.abs(found[name] - expected).max()) for name in ("kept", "fresh"))
+    difference, scale = 0.0, 0.0
+    for place, right in enumerate(expected.values()):
+        scale = max(scale, float(np.abs(right).max()))
+        for way in ("kept", "fresh"):
+            difference = max(difference, _difference(found[f"{way} {place}"], right))
     if not (np.isfinite(difference) and difference <= TOLERANCE * scale):
         raise ExportError(
             "export-differs",
@@ -71,9 +80,14 @@ def check(
     return Verification(str(path), difference, scale, True, len(rows))
 
 
-def _answers(file: Path, source: Source | None) -> dict[str, NDArray[Any]]:
+def _difference(found: NDArray[Any], right: NDArray[Any]) -> float:
+    """The largest one; without end where not even the shape is the same."""
+    return float(np.abs(found - right).max()) if found.shape == right.shape else np.inf
+
+
+def _answers(file: Path, source: AnySource | None) -> dict[str, NDArray[Any]]:
     out = file.with_suffix(".npz")
-    data = os.fspath(Path(source.path).absolute()) if isinstance(source, Csv) else ""
+    data = os.fspath(source.place.absolute()) if source is not None and source.place is not None else ""
     done = subprocess.run(
         [sys.executable, "-P", "-c", _DRIVER, os.fspath(file), os.fspath(out), data],
         cwd=file.parent, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False,

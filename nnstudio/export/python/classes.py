@@ -35,19 +35,12 @@ NETWORK = "Net"
 _TAKEN = frozenset(
     {
         NETWORK,
-        "F",
-        "Path",
-        "Tensor",
-        "BATCH_SIZE",
-        "CATEGORIES",
-        "CLASSES",
-        "CODE",
-        "COLUMNS",
-        "DATA",
-        "DEVICE",
+        "F", "Path", "Tensor", "AHEAD", "BATCH_SIZE", "CATEGORIES", "CHOICES", "CLASSES", "CODE",
+        "COLUMNS", "DATA", "DATES", "DEVICE", "EPOCHS", "GROUPS", "Image", "LABELS",
+        "LEARNING_RATE", "MISSING", "NO_DATE", "NUMBER", "NUMBERS", "REPLACED", "REWRITTEN",
+        "SEED", "START", "TEXTS", "VALUES", "WEIGHTS", "WINDOW", "WORD",
     }
-    | {"EPOCHS", "LEARNING_RATE", "MISSING", "NUMBER", "NUMBERS", "SEED", "START", "TARGET", "WEIGHTS"}
-)
+)  # fmt: skip
 """What a class must not be called, because the file has something else of that name."""
 
 
@@ -167,8 +160,13 @@ def _docstring(text: str) -> str:
 
 IMPORTS: Mapping[str, str] = {
     "argparse": "import argparse",
+    "collections": "import collections",
+    "contextlib": "import contextlib",
+    "gzip": "import gzip",
+    "json": "import json",
     "math": "import math",
     "re": "import re",
+    "sqlite3": "import sqlite3",
     "Path": "from pathlib import Path",
     "Any": "from typing import Any",
     "": "",
@@ -176,6 +174,8 @@ IMPORTS: Mapping[str, str] = {
     "pd": "import pandas as pd",
     "torch": "import torch",
     "F": "import torch.nn.functional as F",
+    "Image": "from PIL import Image",
+    "ImageOps": "from PIL import ImageOps",
     "datasets": "from sklearn import datasets",
     "metrics": "from sklearn import metrics",
     "Tensor": "from torch import Tensor",
@@ -187,7 +187,7 @@ IMPORTS: Mapping[str, str] = {
 
 def imports_of(source: str) -> str:
     """The imports that this source needs, sorted as ruff sorts them."""
-    used = {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}
+    used = names_in(source)
     lines: list[str] = []
     for name, line in IMPORTS.items():
         head, _, member = line.rpartition(" import ")
@@ -198,3 +198,8 @@ def imports_of(source: str) -> str:
         elif name in used:
             lines.append(line)
     return "\n".join(lines).strip("\n")
+
+
+def names_in(source: str) -> frozenset[str]:
+    """Everything that some source names, but for what it says in words."""
+    return frozenset(node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,14 @@ from safetensors.torch import load as load_tensors
 from nnstudio.compiler.compile import compile_network
 from nnstudio.compiler.network import Network
 from nnstudio.compiler.weights import load_weights
-from nnstudio.data.preparation import NumberTarget, Preparation, fit
+from nnstudio.data.preparation import Preparation, fit
 from nnstudio.data.reading import read
 from nnstudio.data.splitting import split
 from nnstudio.errors import ExportError, Phrase
 from nnstudio.export.python.checking import check
+from nnstudio.export.python.fitting import fitted_of
 from nnstudio.export.python.program import program
+from nnstudio.export.python.project import Project
 from nnstudio.export.report import Verification
 from nnstudio.graph import from_json
 from nnstudio.training.files import START, write_atomically
@@ -27,7 +28,6 @@ from nnstudio.training.record import Record
 from nnstudio.training.trained import Trained, load
 
 _TRAINED, _STARTING = ".pt", ".start.pt"
-_Files = Mapping[str, bytes]
 """What lies beside the file, by what is put in the place of its ``.py``."""
 
 
@@ -41,11 +41,9 @@ def export_python(folder: Path, path: Path) -> Verification:
             the old one.
     """
     trained = load(folder)
-    files = {_TRAINED: _saved(trained.network, fitted=_fitted(trained.preparation))}
     start = folder / START
-    if start.exists():
-        files[_STARTING] = _saved(_untrained(trained.record, trained.preparation, start.read_bytes()))
-    return _export(trained, files, path)
+    beside = _untrained(trained.record, trained.preparation, start.read_bytes()) if start.exists() else None
+    return _export(trained, path, beside, is_trained=True)
 
 
 def export_untrained(record: Record, path: Path, start: bytes = b"") -> Verification:
@@ -64,7 +62,7 @@ def export_untrained(record: Record, path: Path, start: bytes = b"") -> Verifica
     dataset = read(record.data)
     preparation = fit(dataset, split(dataset, record.data.split).train)
     network = _untrained(record, preparation, start)
-    return _export(Trained(record, network, preparation), {_STARTING: _saved(network)} if start else {}, path)
+    return _export(Trained(record, network, preparation), path, network if start else None, is_trained=False)
 
 
 def _untrained(record: Record, preparation: Preparation, start: bytes) -> Network:
@@ -77,24 +75,26 @@ def _untrained(record: Record, preparation: Preparation, start: bytes) -> Networ
     return network
 
 
-def _export(trained: Trained, files: _Files, path: Path) -> Verification:
+def _export(trained: Trained, path: Path, beside: Network | None, *, is_trained: bool) -> Verification:
+    """Writes the file with what lies beside it: the network as it is, and as training starts from it."""
     if path.suffix != ".py":
         raise ExportError("python-suffix", "A Python file ends in .py, and {file} does not.", file=path)
     if not path.parent.is_dir():
         raise _unwritten(path, Phrase("the folder does not exist"))
-    record, preparation = trained.record, trained.preparation
+    record = trained.record
     dataset = read(record.data)
+    project = Project(trained.network, dataset, trained.preparation, record, path)
+    source = program(project, starts_from_weights=beside is not None)
+    files = {_STARTING: _saved(beside)} if beside is not None else {}
+    if is_trained:
+        files[_TRAINED] = _saved(trained.network, fitted=fitted_of(project))
     rows = split(dataset, record.data.split).test
-    (expected,) = trained.predict(dataset, rows).values()
-    source = program(
-        trained.network, dataset, preparation, record, path, starts_from_weights=_STARTING in files
-    )
     with tempfile.TemporaryDirectory(prefix="nnstudio-") as folder:
         file = Path(folder, "exported.py")
         file.write_text(source, encoding="utf-8")
         for suffix, content in files.items():
             file.with_suffix(suffix).write_bytes(content)
-        verification = check(file, record.data.source, rows, expected, path)
+        verification = check(file, record.data.source, rows, trained.predict(dataset, rows), path)
     for suffix, content in files.items():
         _write(path.with_suffix(suffix), content)
     _write(path, source.encode())
@@ -106,27 +106,6 @@ def _saved(network: Network, **more: Any) -> bytes:
     content = io.BytesIO()
     torch.save({"weights": dict(network.module.state_dict()), **more}, content)
     return content.getvalue()
-
-
-def _fitted(preparation: Preparation) -> dict[str, Any]:
-    """What the file's own `fit` gives."""
-    fitted: dict[str, Any] = {}
-    if preparation.images:
-        (image,) = preparation.images
-        fitted["images"] = {"mean": list(image.mean), "scale": list(image.scale)}
-    if preparation.numbers:
-        fitted["numbers"] = [
-            {"median": field.fill, "mean": field.mean, "scale": field.scale, "flag": field.flag}
-            for field in preparation.numbers
-        ]
-    if preparation.categories:
-        fitted["categories"] = [
-            {"names": list(field.categories), "other": field.other} for field in preparation.categories
-        ]
-    if isinstance(preparation.target, NumberTarget):
-        (mean,), (std,) = preparation.target.mean, preparation.target.std
-        fitted["target"] = {"mean": mean, "std": std}
-    return fitted
 
 
 def _write(path: Path, content: bytes) -> None:

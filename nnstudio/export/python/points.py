@@ -1,11 +1,11 @@
-"""Code that makes up the points of the toys, with the arithmetic of `nnstudio.data.readers.toys`."""
+"""Code that makes up the rows of the toys, with the arithmetic of `nnstudio.data.readers.toys`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 _PLANE = '''
-def make_points(samples: int, noise: float, seed: int) -> pd.DataFrame:
+def make_rows(samples: int, noise: float, seed: int) -> pd.DataFrame:
     """Points on a plane: y = 0.5 x1 - 0.5 x2 + 0.5, scattered."""
     random = np.random.default_rng(seed)
     x1, x2 = random.random(samples), random.random(samples)
@@ -14,7 +14,7 @@ def make_points(samples: int, noise: float, seed: int) -> pd.DataFrame:
 '''
 
 _CLASSES = '''
-def make_points(samples: int, noise: float, seed: int) -> pd.DataFrame:
+def make_rows(samples: int, noise: float, seed: int) -> pd.DataFrame:
     """{about}"""
     random = np.random.default_rng(seed)
 {body}
@@ -42,11 +42,23 @@ _SPIRALS = """    label = np.arange(samples) % 2
 _XOR = """    x1, x2 = 2.0 * random.random(samples) - 1.0, 2.0 * random.random(samples) - 1.0
     label = ((x1 > 0.0) ^ (x2 > 0.0)).astype(np.int64)"""
 
+_SEASON = '''
+def make_rows(samples: int, noise: float, seed: int) -> pd.DataFrame:
+    """A value for every day: a year and a week come again."""
+    random = np.random.default_rng(seed)
+    days = np.arange(samples)
+    year, week = np.sin(2.0 * np.pi * days / 365.25), np.sin(2.0 * np.pi * days / 7.0)
+    value = 20.0 + 10.0 * year + 3.0 * week + 10.0 * noise * random.standard_normal(samples)
+    dates = np.datetime64("2020-01-01") + days.astype("timedelta64[D]")
+    return pd.DataFrame({"day": dates.astype("datetime64[s]"), "value": value})
+'''
+
 POINTS: Mapping[str, str] = {
     "points": _PLANE,
+    "season": _SEASON,
     "moons": _CLASSES.format(about="Two half moons that reach into each other.", body=_MOONS),
     "circles": _CLASSES.format(about="A circle inside another one.", body=_CIRCLES),
     "spirals": _CLASSES.format(about="Two spirals around each other.", body=_SPIRALS),
     "xor": _CLASSES.format(about="A where both coordinates have the same sign, else B.", body=_XOR),
 }
-"""The function that makes the points of a toy, by the toy's name."""
+"""The function that makes the rows of a toy, by the toy's name."""

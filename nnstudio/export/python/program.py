@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import chain
-from pathlib import Path
 
-import torch
-
-from nnstudio.compiler.network import Network
-from nnstudio.data.dataset import Dataset
-from nnstudio.data.preparation import Preparation
-from nnstudio.export.python import answering, preparing, reading, training
-from nnstudio.export.python.classes import imports_of
+from nnstudio.export.python import answering, fitting, preparing, splitting, targets, training
+from nnstudio.export.python.classes import imports_of, names_in
+from nnstudio.export.python.project import Project
+from nnstudio.export.python.reading import reading
+from nnstudio.export.python.refusals import refuse
 from nnstudio.export.python.source import classes_of
-from nnstudio.training.record import Record
 
-_ABOUT = '''"""A network that predicts {target}, with its data, its training and its answers.
+_ABOUT = '''"""A network that {does}, with its data, its training and its answers.
 
-Needs torch, numpy, pandas and scikit-learn.
+Needs {needs}.
 
     python {file} train               learn from the data; the result is kept in {kept}
     python {file} evaluate            compare answers with the truth on the rows kept for the test
@@ -27,6 +23,8 @@ Needs torch, numpy, pandas and scikit-learn.
 """
 '''
 
+_PACKAGES = {"PIL": "pillow", "soundfile": "soundfile", "sklearn": "scikit-learn", "kornia": "kornia"}
+"""What has to be installed for a module."""
 _DEFINED = re.compile(r"^(?:def |class )?(\w+)")
 _END = """
 if __name__ == "__main__":
@@ -34,58 +32,66 @@ if __name__ == "__main__":
 """
 
 
-def program(
-    network: Network,
-    dataset: Dataset,
-    preparation: Preparation,
-    record: Record,
-    path: Path,
-    *,
-    starts_from_weights: bool = False,
-) -> str:
+def program(project: Project, *, starts_from_weights: bool = False) -> str:
     """The source of a file that does by itself what the project does.
 
     Args:
-        network: what is trained.
-        dataset: the data that it is trained on.
-        preparation: what was learned about them.
-        record: where the data come from, how they are divided, and how the network is trained.
-        path: where the file is to lie.
+        project: what is printed.
         starts_from_weights: whether training starts from weights in a file beside it, not from random ones.
+
+    Raises:
+        ExportError: something in the project cannot be printed.
     """
-    (spec,) = network.outputs
-    data, settings = record.data, record.training
-    assert data.source is not None
-    units = _units(network, preparation)
+    refuse(project)
+    source = reading(project)
     functions = (
-        *reading.reading(dataset, preparation, data.source),
-        *preparing.preparing(preparation, data.split),
-        *training.training(preparation, spec, units, settings, starts_from_weights=starts_from_weights),
-        *answering.answering(preparation, spec, units),
+        *source.functions,
+        *splitting.functions(project),
+        *fitting.functions(project),
+        *preparing.functions(project),
+        *targets.functions(project),
+        *training.functions(project, starts_from_weights=starts_from_weights),
+        *answering.functions(project),
     )
-    known = reading.constants(preparation, data.source, path)
-    constants = ["\n".join(lines) for lines in chain(known, training.constants(settings))]
+    constants = [
+        "\n".join(lines)
+        for lines in chain(
+            source.constants,
+            fitting.constants(project),
+            preparing.constants(project),
+            targets.constants(project),
+            training.constants(project.record.training),
+        )
+    ]
     used = _in_use([*constants, *functions], "main")
     head = "\n".join(each for each in constants if each in used)
     definitions = [each.strip("\n") for each in functions if each in used]
-    classes = classes_of(network.assembly).rstrip("\n")
+    classes = classes_of(project.network.assembly).rstrip("\n")
     body = "\n\n\n".join((head, classes, *definitions, _END.strip("\n")))
+    path = project.path
     about = _ABOUT.format(
-        target=_plain(spec.target.name),
+        does=_does(project),
+        needs=_needed(imports_of(body)),
         file=path.name,
         kept=path.with_suffix(".pt").name,
-        rows=", from a file of numpy" if preparation.images else ", from a CSV file",
+        rows=source.rows,
     )
     return f"{about}\n{imports_of(body)}\n\n{body}\n"
 
 
-def _units(network: Network, preparation: Preparation) -> int:
-    """How many numbers the network answers with."""
-    shapes = preparation.signature.inputs
-    given = [torch.zeros((2, *shapes[group].sizes)) for group in network.inputs]
-    with torch.no_grad(), torch.random.fork_rng(devices=[]):
-        (answer,) = network.module.eval()(*given).values()
-    return int(answer.shape[1])
+def _does(project: Project) -> str:
+    names = [target.name for target in project.preparation.targets]
+    if project.dataset.reconstruct:
+        return "answers its own input again"
+    return f"predicts {' and '.join(map(_plain, names))}"
+
+
+def _needed(imports: str) -> str:
+    """What has to be installed, read off the imports."""
+    found = [name for name in ("torch", "numpy", "pandas") if name in imports]
+    found += [package for name, package in _PACKAGES.items() if f" {name}" in imports]
+    *others, last = found
+    return f"{', '.join(others)} and {last}"
 
 
 def _in_use(definitions: Sequence[str], wanted: str) -> frozenset[str]:
@@ -97,7 +103,7 @@ def _in_use(definitions: Sequence[str], wanted: str) -> frozenset[str]:
         source = sources[waiting.pop()]
         if source not in found:
             found.add(source)
-            waiting += sources.keys() & set(re.findall(r"\w+", source))
+            waiting += sources.keys() & names_in(source)
     return frozenset(found)
 
 

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nnstudio.compiler.network import OutputSpec
-from nnstudio.data.preparation import ClassTarget, Preparation
-from nnstudio.export.python.layout import Code, assigned, call, laid_out, literal
+from nnstudio.data.preparation import NumberTarget
+from nnstudio.export.python import augmenting, balancing
+from nnstudio.export.python.layout import Code, assigned, call, laid_out, literal, quoted
+from nnstudio.export.python.project import Project
 from nnstudio.training.settings import SGD, Cosine, EarlyStopping, Step, TrainingSettings
 
-_LOSSES = {
-    "cross_entropy": "F.cross_entropy(answers, targets)",
-    "binary_cross_entropy": "F.binary_cross_entropy(answers, targets.to(answers.dtype).view_as(answers))",
-    "binary_cross_entropy_with_logits": (
-        "F.binary_cross_entropy_with_logits(answers, targets.to(answers.dtype).view_as(answers))"
-    ),
-    "mse_loss": "F.mse_loss(answers, targets.view_as(answers))",
-}
-
 _LOSS_OF = '''
-def loss_of(answers: Tensor, targets: Tensor) -> Tensor:
-    """What training makes small."""
-    return {loss}
+def loss_of({parameters}) -> Tensor:
+    """What training makes small{weighed}."""
+{lines}
 '''
+_ANSWERS = "answers: dict[str, Tensor], right: dict[str, Tensor]"
 
 _RATES = {
     "constant": '''
@@ -46,11 +39,11 @@ def learning_rate(epoch: int, epochs: int) -> float:
 _TRAIN = '''
 def train(epochs: int) -> None:
     """Learns from the training rows and keeps the weights that did best on the watched ones."""
-    raw, truth = read()
-    learned, watched, _ = split(truth)
-    fitted = fit({learned}, truth[learned])
-    inputs, targets = tensors({learned}, truth[learned], fitted)
-    others = tensors({watched}, truth[watched], fitted)
+    data = read()
+    learned, watched, _ = split(data)
+    fitted = fit(data, learned)
+    inputs, targets = tensors(data, fitted, learned)
+    others = tensors(data, fitted, watched)
     network = new_network().to(DEVICE)
 {optimizer}
     order = torch.Generator().manual_seed(SEED)
@@ -60,10 +53,13 @@ def train(epochs: int) -> None:
         for group in optimizer.param_groups:
             group["lr"] = learning_rate(epoch, epochs)
         network.train()
-        for rows in torch.randperm(len(inputs), generator=order).to(DEVICE).split(BATCH_SIZE):
-            if len(rows) == 1 < BATCH_SIZE < len(inputs):
+        for rows in {order}.to(DEVICE).split(BATCH_SIZE):
+            if len(rows) == 1 < BATCH_SIZE < len(learned):
                 continue  # batch normalisation cannot work on one row
-            loss = loss_of(network(inputs[rows])[TARGET], targets[rows])
+            given = tuple(each[rows] for each in inputs)
+            right = {{name: each[rows] for name, each in targets.items()}}
+{change}
+            loss = loss_of(network(*given), right{weigh})
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -110,21 +106,26 @@ def copy_of(network: Net) -> dict[str, Tensor]:
 
 _JUDGE = '''
 @torch.no_grad()
-def judge(network: Net, inputs: Tensor, targets: Tensor{unit}) -> tuple[float, float]:
+{head}
     """Mean loss and {words} over all rows."""
     network.eval()
-    loss, {count} = 0.0, 0.0
-    for given, right in zip(inputs.split({size}), targets.split({size}), strict=True):
-        answers = network(given)[TARGET]
-        loss += loss_of(answers, right).item() * len(right)
+    loss, {count}, rows = 0.0, 0.0, len(inputs[0])
+    for part in torch.arange(rows).split({size}):
+        answers = network(*(each[part] for each in inputs))
+        right = {{name: each[part] for name, each in targets.items()}}
+        loss += loss_of(answers, right).item() * len(part)
+        answer, right = answers[{target}], right[{target}]
         {count} += {counted}
-    return loss / len(inputs), {result}
+    return loss / rows, {result}
 '''
 
 _TENSORS = '''
-def tensors({raw}, truth: np.ndarray, fitted: dict) -> tuple[Tensor, Tensor]:
+def tensors(
+    data: dict[str, np.ndarray], fitted: dict, rows: np.ndarray
+) -> tuple[tuple[Tensor, ...], dict[str, Tensor]]:
     """Rows as the network takes them, and what it is to answer."""
-    return prepare(raw, fitted).to(DEVICE), prepare_targets(truth, fitted).to(DEVICE)
+    inputs = tuple(each.to(DEVICE) for each in prepare(data, fitted, rows))
+    return inputs, {name: each.to(DEVICE) for name, each in targets_of(data, fitted, rows).items()}
 '''
 
 _DEVICES = {
@@ -144,26 +145,46 @@ def constants(settings: TrainingSettings) -> Iterator[list[str]]:
     yield assigned("LEARNING_RATE", literal(settings.optimizer.lr))
 
 
-def training(
-    preparation: Preparation,
-    spec: OutputSpec,
-    units: int,
-    settings: TrainingSettings,
-    *,
-    starts_from_weights: bool,
-) -> tuple[str, ...]:
-    """The functions that train; `units` is how many numbers the network answers with."""
-    is_class = isinstance(preparation.target, ClassTarget)
-    loss = _LOSSES[spec.loss]
-    is_image = bool(preparation.images)
+def functions(project: Project, *, starts_from_weights: bool) -> tuple[str, ...]:
+    """The functions that train."""
     return (
-        _LOSS_OF.format(loss=loss if spec.weight == 1.0 else f"{literal(spec.weight)} * {loss}"),
-        _rate(settings),
-        _TENSORS.format(raw="raw: np.ndarray" if is_image else "raw: pd.DataFrame"),
-        _judge(spec, units, settings, is_class=is_class),
-        _train(settings, is_class=is_class, is_image=is_image),
+        _loss(project),
+        _rate(project.record.training),
+        _TENSORS,
+        _judge(project),
+        _train(project),
         _STARTED if starts_from_weights else _NEW,
         _COPY_OF,
+        *balancing.functions(project),
+        *augmenting.functions(project),
+    )
+
+
+def _loss(project: Project) -> str:
+    """The weighted sum over the answers; with weights of the rows, every row counts as much as its own."""
+    weighs = balancing.weighs(project)
+    reduced = ', reduction="none"' if weighs else ""
+    lines = []
+    for number, spec in enumerate(project.network.outputs):
+        name = quoted(spec.target.name)
+        lines.append(f"    answer, target = answers[{name}], right[{name}]")
+        if spec.loss != "cross_entropy":
+            lines.append("    target = target.to(answer.dtype).view_as(answer)")
+        value = f"F.{spec.loss}(answer, target{reduced})"
+        if weighs:
+            lines.append(f"    each = {value}")
+            each = "each" if spec.loss == "cross_entropy" else "each.flatten(1).mean(1)"
+            value = f"({each} * (1.0 if weights is None else weights)).mean()"
+        factor = "" if spec.weight == 1.0 else f"{literal(spec.weight)} * "
+        lines.append(f"    loss {'=' if number == 0 else '+='} {factor}{value}")
+    if len(project.network.outputs) == 1:
+        lines[-1] = lines[-1].replace("    loss = ", "    return ")
+    else:
+        lines.append("    return loss")
+    return _LOSS_OF.format(
+        parameters=f"{_ANSWERS}, weights: Tensor | None = None" if weighs else _ANSWERS,
+        weighed=", rows by their weights" if weighs else "",
+        lines="\n".join(lines),
     )
 
 
@@ -174,39 +195,63 @@ def _rate(settings: TrainingSettings) -> str:
     return text.replace("0.0 + (LEARNING_RATE - 0.0)", "LEARNING_RATE")
 
 
-def _judge(spec: OutputSpec, units: int, settings: TrainingSettings, *, is_class: bool) -> str:
-    if not is_class:
-        unit, words, count = ", unit: float", "root mean squared error", "squares"
-        counted, result = (
-            "(answers - right).double().square().sum().item()",
-            "math.sqrt(squares / len(inputs)) * unit",
-        )
+def _judge(project: Project) -> str:
+    spec = project.network.outputs[0]
+    threshold = 0.5 if spec.activation == "none" else 0.0
+    words, count, result = "share of right answers", "hits", "hits / rows"
+    given = ["network: Net", "inputs: tuple[Tensor, ...]", "targets: dict[str, Tensor]"]
+    if spec.target.task == "number":
+        words, count = "root mean squared error", "squares"
+        given.append("unit: float")
+        counted = "(answer - right.view_as(answer)).double().square().sum().item()"
+        numbers = "" if spec.target.numbers == 1 else f" / {spec.target.numbers}"
+        result = f"math.sqrt(squares / rows{numbers}) * unit"
+    elif spec.target.task == "labels":
+        counted = f"((answer > {threshold}) == (right > 0.5)).float().mean(dim=1).sum().item()"
+    elif project.units[spec.target.name] == 1:
+        counted = f"((answer.flatten() > {threshold}) == right.flatten()).sum().item()"
     else:
-        unit, words, count, result = "", "share of right answers", "hits", "hits / len(inputs)"
-        threshold = 0.5 if spec.activation == "none" else 0.0
-        one = f"((answers.flatten() > {threshold}) == right.flatten()).sum().item()"
-        counted = one if units == 1 else "(answers.argmax(dim=1) == right).sum().item()"
-    size = max(settings.batch_size, _ROWS_LOOKED_AT)
-    return _JUDGE.format(unit=unit, words=words, count=count, counted=counted, result=result, size=size)
+        counted = "(answer.argmax(dim=1) == right).sum().item()"
+    size = max(project.record.training.batch_size, _ROWS_LOOKED_AT)
+    return _JUDGE.format(
+        head="\n".join(laid_out(call("def judge", *given), after=" -> tuple[float, float]:")),
+        words=words, count=count, counted=counted, result=result, size=size,
+        target=quoted(spec.target.name),
+    )  # fmt: skip
 
 
-def _train(settings: TrainingSettings, *, is_class: bool, is_image: bool) -> str:
-    stop = settings.early_stopping
-    metric = "accuracy" if is_class else "error"
-    watched = "loss" if stop.watch == "loss" else "-accuracy" if is_class else "error"
+def _train(project: Project) -> str:
+    settings, spec = project.record.training, project.network.outputs[0]
+    stop, is_number = settings.early_stopping, spec.target.task == "number"
+    metric = "error" if is_number else "accuracy"
+    watched = "loss" if stop.watch == "loss" else "error" if is_number else "-accuracy"
     after = _PATIENCE.format(reference=_reference(stop), patience=stop.patience) if stop.enabled else _BEST
     text = _TRAIN.format(
-        learned="raw[learned]" if is_image else "raw.iloc[learned]",
-        watched="raw[watched]" if is_image else "raw.iloc[watched]",
         optimizer="\n".join(laid_out(_optimizer(settings), indent=1, before="optimizer = ")),
-        before="    reference, waited = math.inf, 0" if stop.enabled else "",
+        before="\n".join(
+            [*balancing.before(project), *(["    reference, waited = math.inf, 0"] if stop.enabled else [])]
+        ),
+        order=balancing.order(project),
+        change="            given = changed(given, fitted, order)" if augmenting.changes(project) else "",
+        weigh=", weights_of_rows[rows]" if balancing.weighs(project) else "",
         metric=metric,
-        unit="" if is_class else ', fitted["target"]["std"]',
+        unit=_unit(project) if is_number else "",
         words=metric,
         value=watched,
         after=after,
     )
-    return text.replace("\n\n    for epoch", "\n    for epoch")
+    return text.replace("\n\n    for epoch", "\n    for epoch").replace(
+        "\n\n            loss =", "\n            loss ="
+    )
+
+
+def _unit(project: Project) -> str:
+    """What one step of the prepared answer is in its own unit; of a logarithm there is no one step."""
+    name = project.network.outputs[0].target.name
+    target = next(each for each in project.preparation.targets if each.name == name)
+    if not isinstance(target, NumberTarget) or any(target.log):
+        return ", 1.0"
+    return f', float(np.mean(fitted["targets"][{quoted(name)}]["std"]))'
 
 
 def _reference(stop: EarlyStopping) -> str:

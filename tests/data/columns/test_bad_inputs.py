@@ -11,8 +11,9 @@ import pytest
 
 from nnstudio.data import Csv, DataSettings, FieldChoice
 from nnstudio.data.dataset import Dataset
+from nnstudio.data.further import read_rows
 from nnstudio.data.preparation import fit
-from nnstudio.data.reading import read, read_rows
+from nnstudio.data.reading import read
 from nnstudio.data.splitting import split
 from nnstudio.errors import DataError
 

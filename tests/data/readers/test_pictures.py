@@ -11,8 +11,9 @@ from PIL import Image
 
 from nnstudio.data import DataSettings, FieldChoice
 from nnstudio.data.choices import ImageChoice
+from nnstudio.data.further import read_rows
 from nnstudio.data.preparation import fit
-from nnstudio.data.reading import read, read_rows
+from nnstudio.data.reading import read
 from nnstudio.data.sources import Loaded, Pictures, Wanted
 from nnstudio.errors import DataError
 

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from nnstudio.data import DataSettings
 from nnstudio.data.choices import SequenceChoice
+from nnstudio.data.further import read_rows
 from nnstudio.data.preparation import fit
-from nnstudio.data.reading import read, read_rows
+from nnstudio.data.reading import read
 from nnstudio.data.sources import Loaded, Sounds, Wanted
 from nnstudio.errors import DataError
 

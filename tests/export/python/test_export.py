@@ -21,8 +21,9 @@ from safetensors.torch import save
 from nnstudio.compiler.compile import compile_network
 from nnstudio.compiler.weights import named_weights
 from nnstudio.data import BuiltIn, Csv
+from nnstudio.data.further import read_rows
 from nnstudio.data.preparation import fit
-from nnstudio.data.reading import read, read_rows
+from nnstudio.data.reading import read
 from nnstudio.data.splitting import split
 from nnstudio.errors import ExportError
 from nnstudio.evaluation.evaluate import evaluate

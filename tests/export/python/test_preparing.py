@@ -93,6 +93,7 @@ PROJECTS: dict[str, dict[str, Any]] = {
             field("city", "category missing=mode most=3", merge=True),
             field("grade", "category encoding=ordinal", type="category"),
             field("rooms", "category encoding=index", type="category"),
+            field("count", "category encoding=index", type="category"),
             field("pets", "category rarest=30"),
             field("agent", "category encoding=index missing=constant constant=z", group="people"),
             field("words", type="category"),
