@@ -51,7 +51,7 @@ def split(dataset: Dataset, settings: Split) -> Parts:
             "rows-too-few", "{title} has {rows} rows; at least 4 are needed to divide.",
             title=dataset.title, rows=len(samples),
         )  # fmt: skip
-    match _way(dataset, settings):
+    match way_of(dataset, settings):
         case "column":
             return _by_column(dataset, samples, settings)
         case "group":
@@ -63,7 +63,7 @@ def split(dataset: Dataset, settings: Split) -> Parts:
             return Parts(samples[parts.train], samples[parts.validation], samples[parts.test])
 
 
-def _way(dataset: Dataset, settings: Split) -> Literal["random", "time", "group", "column"]:
+def way_of(dataset: Dataset, settings: Split) -> Literal["random", "time", "group", "column"]:
     """How it is divided: as chosen, else as the data says."""
     for way, role in (("column", "split"), ("group", "group")):
         if settings.by == way and not dataset.of_role(role):  # type: ignore[arg-type]
@@ -144,15 +144,15 @@ def _by_group(dataset: Dataset, samples: Rows, settings: Split) -> Parts:
             count=len(sizes),
         )
     order = np.random.default_rng(settings.seed).permutation(len(sizes))
-    test = _whole_groups(order, sizes, round(len(samples) * settings.test), leave=2)
+    test = whole_groups(order, sizes, round(len(samples) * settings.test), leave=2)
     rest = order[~np.isin(order, test)]
-    watched = _whole_groups(rest, sizes, round(int(sizes[rest].sum()) * settings.validation), leave=1)
+    watched = whole_groups(rest, sizes, round(int(sizes[rest].sum()) * settings.validation), leave=1)
     part = np.full(len(sizes), _TRAIN)
     part[test], part[watched] = _TEST, _VALIDATION
     return _parts(samples, part[groups])
 
 
-def _whole_groups(order: Numbers, sizes: Numbers, wanted: int, leave: int) -> Numbers:
+def whole_groups(order: Numbers, sizes: Numbers, wanted: int, leave: int) -> Numbers:
     """Groups with together about so many rows: each that still fits, then the smallest if nearer with it."""
     chosen, room, left = order[:0], wanted, order[sizes[order] <= wanted]
     while len(left):

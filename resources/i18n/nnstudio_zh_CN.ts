@@ -530,6 +530,10 @@
 <context>
     <name>DataSide</name>
     <message>
+        <source>A network cannot learn from this yet</source>
+        <translation>网络还不能从中学习</translation>
+    </message>
+    <message>
         <source>Build a network for this →</source>
         <translation>为它搭建网络 →</translation>
     </message>
@@ -852,7 +856,7 @@
     </message>
     <message>
         <source>How much the field alone says about the target, from 0 to 1: rank correlation of two numbers, correlation ratio of a number and a category, Cramér&apos;s V of two categories</source>
-        <translation>该字段单独能说明目标的程度，从 0 到 1：两个数值用秩相关，数值与类别用相关比，两个类别用 Cramér's V</translation>
+        <translation>该字段单独能说明目标的程度，从 0 到 1：两个数值用秩相关，数值与类别用相关比，两个类别用 Cramér&apos;s V</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -2551,10 +2555,6 @@
         <translation>一个数值：{fields}</translation>
     </message>
     <message>
-        <source>Answer the input again</source>
-        <translation>还原输入</translation>
-    </message>
-    <message>
         <source>Choose a field…</source>
         <translation>选择字段…</translation>
     </message>
@@ -2597,6 +2597,10 @@
     <message>
         <source>Predict {field}, too</source>
         <translation>同时预测 {field}</translation>
+    </message>
+    <message>
+        <source>Reconstruct the input</source>
+        <translation>还原输入</translation>
     </message>
     <message>
         <source>Several numbers: {fields}</source>
@@ -3183,6 +3187,10 @@
         <translation>Python 文件应以 .py 结尾，而 {file} 不是。</translation>
     </message>
     <message>
+        <source>A Python file would not read the arrays in {file} as the project does. Save them in one .npz file, samples first, without separate ones for training and test.</source>
+        <translation>Python 文件无法像项目那样读取 {file} 中的数组。请将它们存入一个 .npz 文件，第一维为样本，训练与测试不要分开存。</translation>
+    </message>
+    <message>
         <source>A ReLU that stops at 6.</source>
         <translation>到 6 为止的 ReLU。</translation>
     </message>
@@ -3637,14 +3645,6 @@
     <message>
         <source>And</source>
         <translation>与</translation>
-    </message>
-    <message>
-        <source>Answer the input again</source>
-        <translation>还原输入</translation>
-    </message>
-    <message>
-        <source>Answers its own input through a short code of it.</source>
-        <translation>经过一段简短的编码还原自己的输入。</translation>
     </message>
     <message>
         <source>Answers yes where at least one of the masks says yes.</source>
@@ -4111,10 +4111,6 @@
         <translation>中心裁剪</translation>
     </message>
     <message>
-        <source>Central European (cp1250)</source>
-        <translation>中欧 (cp1250)</translation>
-    </message>
-    <message>
         <source>Centred</source>
         <translation>居中</translation>
     </message>
@@ -4137,14 +4133,6 @@
     <message>
         <source>Channels, else the last</source>
         <translation>通道，没有则最后一个</translation>
-    </message>
-    <message>
-        <source>Chinese (GB18030)</source>
-        <translation>简体中文 (GB18030)</translation>
-    </message>
-    <message>
-        <source>Chinese, traditional (Big5)</source>
-        <translation>繁体中文 (Big5)</translation>
     </message>
     <message>
         <source>Choose by mask</source>
@@ -4349,10 +4337,6 @@
     <message>
         <source>Cuts every number off below a smallest and above a largest value.</source>
         <translation>把低于最小值和高于最大值的数截断。</translation>
-    </message>
-    <message>
-        <source>Cyrillic (cp1251)</source>
-        <translation>西里尔文 (cp1251)</translation>
     </message>
     <message>
         <source>Damping where all neighbours are silent</source>
@@ -6047,14 +6031,6 @@
         <translation>JSON，列表“{key}”</translation>
     </message>
     <message>
-        <source>Japanese (EUC-JP)</source>
-        <translation>日文 (EUC-JP)</translation>
-    </message>
-    <message>
-        <source>Japanese (Shift JIS)</source>
-        <translation>日文 (Shift JIS)</translation>
-    </message>
-    <message>
         <source>Jitter</source>
         <translation>抖动</translation>
     </message>
@@ -6173,10 +6149,6 @@
     <message>
         <source>Kernel size</source>
         <translation>卷积核大小</translation>
-    </message>
-    <message>
-        <source>Korean (EUC-KR)</source>
-        <translation>韩文 (EUC-KR)</translation>
     </message>
     <message>
         <source>LPPool1d</source>
@@ -6309,6 +6281,10 @@
     <message>
         <source>Learning rate at the end</source>
         <translation>结束时的学习率</translation>
+    </message>
+    <message>
+        <source>Learns a short code of its input, and rebuilds the input from it.</source>
+        <translation>学习输入的简短编码，并由编码还原输入。</translation>
     </message>
     <message>
         <source>Learns length and direction of the weights apart, or keeps them from enlarging anything</source>
@@ -6895,7 +6871,7 @@
         <translation>{file} 中没有可用的内容：{reason}。请保存为普通的数值数组。</translation>
     </message>
     <message>
-        <source>Nothing is predicted; the network learns to pass its own input on (an autoencoder)</source>
+        <source>Nothing is predicted; the network learns to give back its own input (an autoencoder)</source>
         <translation>不预测任何字段；网络学习还原自己的输入（自编码器）</translation>
     </message>
     <message>
@@ -7437,6 +7413,10 @@
     <message>
         <source>Real numbers</source>
         <translation>实数</translation>
+    </message>
+    <message>
+        <source>Reconstruct the input</source>
+        <translation>还原输入</translation>
     </message>
     <message>
         <source>Recurrent</source>
@@ -9721,10 +9701,6 @@
     <message>
         <source>Weights are missing: {names}.</source>
         <translation>缺少权重：{names}。</translation>
-    </message>
-    <message>
-        <source>Western (cp1252)</source>
-        <translation>西欧 (cp1252)</translation>
     </message>
     <message>
         <source>What all other numbers become</source>
@@ -12420,7 +12396,7 @@
     </message>
     <message>
         <source>{steps} steps of {channels} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} 步，{channels} 个通道</translation>
     </message>
     <message>
         <source>{steps} steps, as they are</source>

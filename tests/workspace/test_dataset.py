@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import shutil
 import threading
 from pathlib import Path
 
+from PIL import Image
+
 from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice
+from nnstudio.data.sources import Pictures
 from nnstudio.project.document import Document
 from nnstudio.workspace import Workspace
 
@@ -77,21 +81,24 @@ def test_rows_that_cannot_be_learned_from_stay_in_sight(workspace: Workspace, lo
 def test_reading_tells_how_far_it_is_and_can_be_stopped(
     workspace: Workspace, loop: Loop, tmp_path: Path
 ) -> None:
-    file = tmp_path / "large.csv"
-    file.write_text("a,b,c\n" + "1.25,2.5,3.75\n" * 2_000_000)
+    picture = tmp_path / "one.png"
+    Image.new("RGB", (64, 64), "teal").save(picture)
+    for label in ("cat", "dog"):
+        (tmp_path / "pets" / label).mkdir(parents=True)
+        for number in range(1_500):
+            shutil.copy(picture, tmp_path / "pets" / label / f"{number}.png")
     told: list[tuple[int, int]] = []
     workspace.dataset.progressed.connect(lambda done, total: told.append((done, total)))
-    workspace.session.begin(Csv(path=str(file)))
+    workspace.session.begin(Pictures(path=str(tmp_path / "pets")))
     loop.until(lambda: bool(told) or workspace.dataset.state == "ready")
     assert told
-    assert 0 < told[0][0] < told[0][1] == file.stat().st_size
+    assert 0 <= told[0][0] < told[0][1]
     workspace.dataset.stop()
     assert workspace.dataset.state == "failed"
     assert workspace.dataset.error.code == "reading-stopped"
-    file.write_text("a,b,c\n" + "1.25,2.5,3.75\n" * 20)
     workspace.dataset.again()
     loop.until(lambda: workspace.dataset.state == "ready")
-    assert len(workspace.dataset.value) == 20
+    assert len(workspace.dataset.value) == 3_000
 
 
 def test_data_that_is_gone_is_missing_until_it_is_found_again(

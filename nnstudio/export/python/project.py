@@ -15,6 +15,7 @@ from nnstudio.data.dataset import Dataset
 from nnstudio.data.preparation import InputTarget, Preparation
 from nnstudio.data.settings import DataSettings
 from nnstudio.data.sources import Loaded, Wanted
+from nnstudio.data.splitting import way_of
 from nnstudio.training.record import Record
 
 Kind = Literal["number", "date", "words"]
@@ -73,14 +74,7 @@ class Project:
     @cached_property
     def way(self) -> str:
         """How the rows are divided: "random", "time", "group" or "column"."""
-        chosen, dataset = self.data.split.by, self.dataset
-        if chosen != "auto":
-            return chosen
-        if dataset.of_role("split"):
-            return "column"
-        if dataset.series.enabled:
-            return "time"
-        return "group" if dataset.of_role("group") else "random"
+        return way_of(self.dataset, self.data.split)
 
     @property
     def time(self) -> str | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+
 from nnstudio.data.settings import Split
 from nnstudio.data.splitting import split as divide
+from nnstudio.data.splitting import whole_groups
 from nnstudio.data.strata import no_and_yes
 from nnstudio.export.python.layout import assigned, flat, literal, quoted
 from nnstudio.export.python.project import Project
@@ -59,24 +62,8 @@ _GROUP = """    rows = samples_of(data, {horizon})
     tested, watching = np.isin(groups, test), np.isin(groups, watched)
     return rows[~tested & ~watching], rows[watching], rows[tested]"""
 
-_WHOLE_GROUPS = '''
-def whole_groups(order: np.ndarray, sizes: np.ndarray, wanted: int, leave: int) -> np.ndarray:
-    """Groups with together about so many rows: each that still fits, then the smallest if nearer with it."""
-    chosen, room, left = order[:0], wanted, order[sizes[order] <= wanted]
-    while len(left):
-        fitting = int(np.searchsorted(np.cumsum(sizes[left]), room, side="right"))
-        chosen, left = np.concatenate((chosen, left[:fitting])), left[fitting:]
-        room = wanted - int(sizes[chosen].sum())
-        left = left[sizes[left] <= room]
-    chosen = chosen[: len(order) - leave]
-    room = wanted - int(sizes[chosen].sum())
-    others = order[~np.isin(order, chosen)]
-    smallest = others[np.argmin(sizes[others])]
-    nearer = sizes[smallest] - room < room
-    if not len(chosen) or (nearer and len(others) > leave):
-        chosen = np.append(chosen, smallest)
-    return chosen
-'''
+# The very function, so that both divide alike; only its types are spelled out.
+_WHOLE_GROUPS = inspect.getsource(whole_groups).replace("Numbers", "np.ndarray")
 
 _TIME = """    test, rest = last_moments(data, samples_of(data, {horizon}), {test!r}, leave=2)
     validation, train = last_moments(data, rest, {validation!r}, leave=1)
