@@ -1650,6 +1650,10 @@
         <translation>预测与实际</translation>
     </message>
     <message>
+        <source>Error of a row</source>
+        <translation>每行的误差</translation>
+    </message>
+    <message>
         <source>How far off?</source>
         <translation>偏差有多大？</translation>
     </message>

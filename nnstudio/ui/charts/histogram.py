@@ -45,6 +45,11 @@ class Histogram(Plot):
         """How many values lie in each range, by part."""
         return self._counts
 
+    def set_title(self, x: str) -> None:
+        """Names the values that are counted."""
+        self.x_measure = Measure(x)
+        self._recolour()
+
     def show_values(
         self,
         values: Sequence[Sequence[float]],

@@ -69,6 +69,7 @@ class NumbersView(QWidget):
     def _show_off(self, part: Part, *, signed: bool) -> None:
         off = residuals(part.samples)
         largest = max((abs(value) for value in off), default=1.0)
+        self.residuals.set_title(self.tr("Answer minus truth") if signed else self.tr("Error of a row"))
         self.residuals.show_values([off], -largest if signed else 0.0, largest, bins=21)
         mean = sum(off) / len(off) if off else 0.0
         if abs(mean) < largest / 1000:

@@ -220,9 +220,8 @@ class EvaluatePage(QWidget):
 
     def _show_worst(self, part: Part) -> None:
         worst = sorted(part.samples, key=lambda each: -abs(each.error or 0.0))
-        self.samples.show_samples(
-            self.tr("Farthest off"), self.tr("Click a point to see its row"), worst, self._data()
-        )
+        hint = self.tr("Click a point to see its row") if part.task == "number" else ""
+        self.samples.show_samples(self.tr("Farthest off"), hint, worst, self._data())
 
     def _open_point(self, index: int) -> None:
         if self._shown is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nnstudio.evaluation.report import Sample
 from nnstudio.ui.charts.measure import NOTHING, number
+from nnstudio.ui.data.cell_texts import texts_of
 from nnstudio.ui.evaluate.picture import Picture, to_image
 from nnstudio.ui.theme.measures import CARDS, RELATED
 from nnstudio.ui.widgets import Card, Facts, Label, Muted, Title
@@ -110,5 +111,6 @@ def _fields(row: int, data: Dataset, parent: QWidget) -> Facts:
             decimals = 0 if value.is_integer() else None
             facts.set(field.name, NOTHING if math.isnan(value) else number(value, decimals))
         else:
-            facts.set(field.name, str(value)[:_MOST_LETTERS])
+            text = texts_of(data.table[field.name].iloc[[row]])
+            facts.set(field.name, text(0)[:_MOST_LETTERS])
     return facts

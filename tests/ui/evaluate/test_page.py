@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
-from nnstudio.data import BuiltIn
+from nnstudio.data import BuiltIn, Toy
+from nnstudio.data.reading import describe_signature
+from nnstudio.project.templates import create, suited_network
 from nnstudio.ui.evaluate.page import EvaluatePage
 from nnstudio.ui.evaluate.picture import Picture
 from nnstudio.ui.theme.theme import Appearance
@@ -149,3 +152,44 @@ def test_colours_can_change_while_it_is_shown(
     appearance.set(choice)
     page.grab()
     assert page.classes.sureness.backgroundBrush().color() == appearance.theme.color("surface")
+
+
+def test_every_step_of_a_forecast_beside_the_last_value(
+    qtbot: QtBot, workspace: Workspace, appearance: Appearance, tmp_path: Path
+) -> None:
+    season = create("forecaster", Toy(name="season", samples=200))
+    series = season.data.series.model_copy(update={"horizon": 2})
+    data = season.data.model_copy(update={"series": series})
+    graph, training = suited_network("Season", describe_signature(data), 100)
+    short = training.model_copy(update={"epochs": 1})
+    made = replace(season, data=data, graph=graph, training=short)
+    project.open_project(qtbot, workspace, project.trained_document(made, tmp_path))
+    page = shown(qtbot, workspace, appearance)
+    measured(qtbot, workspace)
+    combo = page.findChild(QComboBox, "evaluate.part")
+    assert [combo.itemText(place) for place in range(combo.count())] == ["value, 1 ahead", "value, 2 ahead"]
+    for place in (0, 1):
+        combo.setFocus()
+        qtbot.keyClick(combo, Qt.Key.Key_Home if place == 0 else Qt.Key.Key_Down)
+        part = workspace.results.evaluation.parts[place]
+        tile = page.findChild(Card, "evaluate.figure.rmse_last_value")
+        assert tile.accessibleName().startswith(f"RMSE of the last value, value, {place + 1} ahead")
+        assert page.numbers.scatter.x_measure.title == f"Really: value, {place + 1} ahead"
+        assert part.metrics["rmse_last_value"] > 0
+    qtbot.waitUntil(lambda: bool(facts_of(page)))
+
+
+def test_an_input_that_is_rebuilt_shows_its_worst_rows(
+    qtbot: QtBot, workspace: Workspace, appearance: Appearance, tmp_path: Path
+) -> None:
+    made = create("autoencoder", BuiltIn(name="digits"))
+    short = made.training.model_copy(update={"epochs": 1})
+    project.open_project(qtbot, workspace, project.trained_document(replace(made, training=short), tmp_path))
+    page = shown(qtbot, workspace, appearance)
+    measured(qtbot, workspace)
+    assert not page.bar.part.isVisible()
+    assert not page.numbers.scatter.isVisible()
+    assert page.numbers.residuals.x_measure.title == "Error of a row"
+    worst = max(workspace.results.evaluation.first.samples, key=lambda each: each.error)
+    assert cards_of(page)[0].accessibleName() == f"Row {worst.row + 1:,}"
+    assert page.samples.subtitle.text() == ""

@@ -58,8 +58,12 @@ def document(name: str, epochs: int = 2) -> Document:
 
 def trained(name: str, folder: Path, runs: int = 1) -> Path:
     """Trains a small network and saves it as a project; returns the file."""
+    return trained_document(document(name), folder, runs)
+
+
+def trained_document(made: Document, folder: Path, runs: int = 1) -> Path:
+    """Trains what a project holds and saves it; returns the file."""
     kept = {}
-    made = document(name)
     for number in range(1, runs + 1):
         id = new_id()
         job = Job(
@@ -70,7 +74,7 @@ def trained(name: str, folder: Path, runs: int = 1) -> Path:
         events: list[Any] = list(perform(job, Control()))
         assert isinstance(events[-1], Ended), events[-1]
         kept[id] = folder / id
-    path = folder / f"{name}.nnproj"
+    path = folder / f"{made.name}.nnproj"
     save(path, made, kept)
     return path
 
