@@ -25,7 +25,7 @@ torch.set_num_threads(1)
 _BATCH = 3
 _MANY = 2_000
 _PARTS = 8
-_FEW = 60
+_FEW_GRAPHS, _FEW_EDITS = 20, 60
 _TOGETHER = 20
 
 Examples = Callable[[Callable[..., None]], Callable[..., None]]
@@ -179,11 +179,11 @@ def check_edits(part: int, count: int) -> None:
 
 
 def test_what_has_no_problem_runs_learns_and_leaves() -> None:
-    check_graphs(0, _FEW)
+    check_graphs(0, _FEW_GRAPHS)
 
 
 def test_an_edit_that_breaks_a_network_is_a_problem() -> None:
-    check_edits(0, _FEW)
+    check_edits(0, _FEW_EDITS)
 
 
 @pytest.mark.long

@@ -75,12 +75,12 @@ def _survivors(folder: Path, way: str, kills: int) -> int:
 
 @_posix
 def test_killed_while_saving(tmp_path: Path) -> None:
-    assert _survivors(tmp_path, "save", 15) == 15
+    assert _survivors(tmp_path, "save", 8) == 8
 
 
 @_posix
 def test_the_same_kills_ruin_a_file_that_is_written_in_place(tmp_path: Path) -> None:
-    assert _survivors(tmp_path, "in place", 15) < 15
+    assert _survivors(tmp_path, "in place", 8) < 8
 
 
 @_posix

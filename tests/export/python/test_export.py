@@ -119,6 +119,7 @@ def test_a_file_of_rows_that_lacks_a_column(classifier: Path, flats: Path, tmp_p
         predict(tmp_path / "less.csv", None)
 
 
+@pytest.mark.long
 def test_pictures_as_they_are(tmp_path: Path) -> None:
     digits = trained(job(tmp_path / "run", BuiltIn(name="digits"), "digit", 10, epochs=1))
     assert export_python(digits, tmp_path / "digits.py").max_difference <= 1e-6
@@ -133,6 +134,7 @@ def test_pictures_as_they_are(tmp_path: Path) -> None:
     np.testing.assert_allclose(found.to_numpy()[:, 1:], expected, atol=1e-5)
 
 
+@pytest.mark.long
 def test_a_project_that_was_never_trained_starts_from_imported_weights(tmp_path: Path) -> None:
     given = job(tmp_path / "run", MOONS, "class", 2)
     dataset = read(given.data)
