@@ -1,13 +1,16 @@
-"""`--set path=value`: training settings changed from the command line, checked like every other way in."""
+"""`--set path=value`: settings changed from the command line, checked like every other way in."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from pydantic import ValidationError
 
+from nnstudio.data import DataSettings, FieldChoice
+from nnstudio.data.answers import answered
 from nnstudio.errors import UsageError
 from nnstudio.training import TrainingSettings
 
@@ -21,15 +24,47 @@ def changed(settings: TrainingSettings, assignments: Sequence[str]) -> TrainingS
         UsageError: there is no such setting, or the value does not suit it.
     """
     for assignment in assignments:
-        path, equals, text = assignment.partition("=")
-        if not equals or not path:
-            raise UsageError(
-                "set-form",
-                "--set takes path=value, such as optimizer.lr=0.01, not {given}.",
-                given=assignment,
-            )
-        settings = _changed(settings, path.strip(), _value(text.strip()))
+        path, text = _parted(assignment, "optimizer.lr=0.01")
+        settings = _changed(settings, path, _value(text))
     return settings
+
+
+def with_settings(settings: DataSettings, assignments: Sequence[str]) -> DataSettings:
+    """The settings of the data with ``source.sheet=Sales`` and the like applied, one after the other.
+
+    Raises:
+        UsageError: there is no such setting, or the value does not suit it.
+    """
+    for assignment in assignments:
+        path, text = _parted(assignment, "source.sheet=Sales")
+        settings = _answered(settings, path, text)
+    return settings
+
+
+def _answered(settings: DataSettings, path: str, text: str) -> DataSettings:
+    # What reads as a number may be meant as text: a sheet can be called 2024.
+    value = _value(text)
+    for meant in (tuple(value) if isinstance(value, list) else value, text):
+        with suppress(ValidationError, KeyError, AttributeError):
+            return answered(settings, {path: meant})
+    known = _paths(settings.model_dump(mode="json", exclude={"choices"}))
+    if path in known:
+        raise UsageError("setting-refused", "{path} cannot be {value}.", path=path, value=text)
+    raise UsageError(
+        "setting-unknown",
+        "There is no data setting {path}. There are: {known}; and choices.FIELD.{choices} for every field.",
+        path=path,
+        known=", ".join(known),
+        choices="|".join(name for name in FieldChoice.model_fields if name != "name"),
+    )
+
+
+def _parted(assignment: str, example: str) -> tuple[str, str]:
+    path, equals, text = assignment.partition("=")
+    if not equals or not path:
+        text = "--set takes path=value, such as {example}, not {given}."
+        raise UsageError("set-form", text, example=example, given=assignment)
+    return path.strip(), text.strip()
 
 
 def _value(text: str) -> Any:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nnstudio.data import Source
-from nnstudio.data.relinking import found_again, relinked
+from nnstudio.data.relinking import moved_source, relinked
 from nnstudio.errors import ProjectFileError, TrainingError, UsageError
 from nnstudio.project import Document, backup_of, load, save
 from nnstudio.training import Record
@@ -47,8 +47,7 @@ class Opened:
 
     def moved_source(self, record: Record) -> Source | None:
         """Where the project has the data of a run now, if it is gone from where it was."""
-        again = found_again(record.data, record.fingerprint, self.document.data)
-        return None if again is record.data else again.source
+        return moved_source(record.data, record.fingerprint, self.document.data)
 
 
 @contextmanager

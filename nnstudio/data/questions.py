@@ -35,12 +35,13 @@ class Question:
     preview: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """The question and the choice made, for scripts."""
+        """The question and the choice made, for scripts; `sets` are the settings of each option, by path."""
         return {
             "code": self.code,
             "field": self.field or None,
             "question": str(self.text),
             "options": [str(option.label) for option in self.options],
+            "sets": [dict(option.sets) for option in self.options],
             "chosen": str(self.options[self.chosen].label),
             "preview": list(self.preview),
         }

@@ -24,11 +24,16 @@ def is_moved_to(settings: DataSettings, before: Fingerprint | None, source: AnyS
     return bool(before.content) and content_of(source.place) == before.content
 
 
+def moved_source(settings: DataSettings, before: Fingerprint | None, now: DataSettings) -> AnySource | None:
+    """Where the project has the data of a run now, if it is gone from where it was and was moved there."""
+    moved = now.source is not None and is_moved_to(settings, before, now.source)
+    return now.source if moved else None
+
+
 def found_again(settings: DataSettings, before: Fingerprint | None, now: DataSettings) -> DataSettings:
     """The settings of a run, with the source that the project has now if its own data was moved there."""
-    if now.source is None or not is_moved_to(settings, before, now.source):
-        return settings
-    return settings.model_copy(update={"source": now.source})
+    source = moved_source(settings, before, now)
+    return settings if source is None else settings.model_copy(update={"source": source})
 
 
 def relinked(settings: DataSettings, path: Path) -> DataSettings:

@@ -122,9 +122,8 @@ def _shares(sizes: Numbers, wanted: int) -> Numbers:
     """Whole rows per class by the largest remainder, never all rows of a class."""
     exact = sizes * (wanted / sizes.sum())
     shares: Numbers = np.minimum(np.floor(exact + 1e-9).astype(np.int64), sizes - 1)
-    for index in np.argsort(shares - exact, kind="stable").tolist():
-        if shares.sum() < wanted and shares[index] < sizes[index] - 1:
-            shares[index] += 1
+    order = np.argsort(shares - exact, kind="stable")
+    shares[order[shares[order] < sizes[order] - 1][: max(wanted - int(shares.sum()), 0)]] += 1
     while shares.sum() < wanted and (shares < sizes - 1).any():
         shares[int(np.argmax(sizes - 1 - shares))] += 1
     return shares

@@ -14,10 +14,14 @@ _YES = frozenset({"yes", "y", "true", "t", "1", "on", "+", "是", "有", "对", 
 
 
 def strata(dataset: Dataset) -> Numbers:
-    """The class of every row by its first target, -1 where it is none.
+    """The class that every row is answered with by the first target, -1 where it is none.
 
-    Of several yes/no targets, the place of the rarest one that is a yes.
+    Of several yes/no targets, the place of the rarest one that is a yes. Of a forecast, the class of the last
+    row that is predicted from there.
     """
+    if dataset.series.enabled:
+        ahead, numbers = dataset.series.horizon, class_numbers(dataset)
+        return np.concatenate((numbers[ahead:], np.full(min(ahead, len(numbers)), -1)))
     if dataset.task != "labels":
         return class_numbers(dataset)
     yes = np.stack([_is_yes(dataset, name) for name in dataset.targets], axis=1)

@@ -14,12 +14,22 @@ if TYPE_CHECKING:
     from nnstudio.data.dataset import Dataset, FieldInfo
     from nnstudio.data.sources import Loaded
 
+Adjust = Callable[[DataSettings], DataSettings]
+"""What a person decides besides what a template decides."""
+
 _WINDOW = 24
 _WINDOWS_AT_LEAST = 20
 
 
-def suited_data(template: str, source: Source, target: str | None) -> tuple[DataSettings, Dataset]:
-    """What a template says about this data, and the data as it says.
+def as_they_are(settings: DataSettings) -> DataSettings:
+    """The settings without any change of one's own."""
+    return settings
+
+
+def suited_data(
+    template: str, source: Source, target: str | None, adjust: Adjust = as_they_are
+) -> tuple[DataSettings, Dataset]:
+    """What a template says about this data, and the data as it says; `adjust` has the last word.
 
     Raises:
         DataError: the data cannot be read, has no such field, or does not suit the template; the message
@@ -27,10 +37,12 @@ def suited_data(template: str, source: Source, target: str | None) -> tuple[Data
     """
     from nnstudio.data.reading import load
 
-    data = _autoencoder(source, target) if template == "autoencoder" else _asked(template, source, target)
+    data = adjust(
+        _autoencoder(source, target) if template == "autoencoder" else _asked(template, source, target)
+    )
     loaded = load(data)
     dataset = _interpreted(loaded, data)
-    suited = _SUITED[template](data, dataset) if template in _SUITED else data
+    suited = adjust(_SUITED[template](data, dataset)) if template in _SUITED else data
     if suited != data:
         dataset = _interpreted(loaded, suited)
     _check_suits(template, dataset)
@@ -76,7 +88,7 @@ def _check_suits(template: str, dataset: Dataset) -> None:
             title=dataset.title,
             name="table-classifier",
         )
-    only_pictures = template in ("table-classifier", "table-regressor") and False not in pictures
+    only_pictures = template in ("table-classifier", "table-regressor") and pictures == {True}
     if only_pictures or (template == "forecaster" and True in pictures):
         raise DataError(
             "template-for-tables",

@@ -10,7 +10,7 @@ from nnstudio.errors import UsageError
 from nnstudio.layers.ends import LONGEST_NAME
 from nnstudio.project import architectures
 from nnstudio.project.document import Document
-from nnstudio.project.suiting import named_target, suited_data
+from nnstudio.project.suiting import Adjust, as_they_are, named_target, suited_data
 from nnstudio.training import Adam, Cosine, EarlyStopping, TrainingSettings
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ def create(template: str, source: Source | None = None, target: str | None = Non
 
 
 def create_with_data(
-    template: str, source: Source | None = None, target: str | None = None
+    template: str,
+    source: Source | None = None,
+    target: str | None = None,
+    adjust: Adjust = as_they_are,
 ) -> tuple[Document, Dataset | None]:
     """A new project from the template of that name, and the data that it was suited to.
 
@@ -65,6 +68,7 @@ def create_with_data(
         source: the data; each template has a data set of its own, and a blank one can do without.
         target: what to predict: the name of a field, or its position, -1 being the last. Built-in data, toys
             and folders of classes have a target already. An autoencoder leaves this field out.
+        adjust: changes the settings of the data, above all how the source is read.
 
     Raises:
         UsageError: there is no template of that name.
@@ -78,7 +82,10 @@ def create_with_data(
     source = source or _DEFAULT.get(template)
     if source is None:
         return Document(), None
-    return _blank(source, target) if template == "blank" else _suited(template, source, target)
+    source = adjust(DataSettings(source=source)).source or source
+    return (
+        _blank(source, target, adjust) if template == "blank" else _suited(template, source, target, adjust)
+    )
 
 
 def suited_network(title: str, signature: Signature, rows: int) -> tuple[Graph, TrainingSettings]:
@@ -86,22 +93,23 @@ def suited_network(title: str, signature: Signature, rows: int) -> tuple[Graph, 
     return architectures.network(title, signature, rows), _training(signature, rows)
 
 
-def _blank(source: Source, target: str | None) -> tuple[Document, Dataset]:
+def _blank(source: Source, target: str | None, adjust: Adjust) -> tuple[Document, Dataset]:
     from nnstudio.data.preparation import GROUP
     from nnstudio.data.reading import read
 
-    data = DataSettings(source=source, target=None if target is None else named_target(source, target))
+    name = None if target is None else named_target(source, target)
+    data = adjust(DataSettings(source=source, target=name))
     dataset = read(data)
     graph = architectures.ends((GROUP,), dataset.title, dataset.target)
     data = data.model_copy(update={"target": dataset.target})
     return Document(_name(source, dataset), graph, data), dataset
 
 
-def _suited(template: str, source: Source, target: str | None) -> tuple[Document, Dataset]:
+def _suited(template: str, source: Source, target: str | None, adjust: Adjust) -> tuple[Document, Dataset]:
     from nnstudio.data.preparation import fit
     from nnstudio.data.splitting import split
 
-    data, dataset = suited_data(template, source, target)
+    data, dataset = suited_data(template, source, target, adjust)
     parts = split(dataset, data.split)
     signature = fit(dataset, parts.train).signature
     graph, training = suited_network(dataset.title, signature, len(parts.train))

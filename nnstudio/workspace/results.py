@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 from psygnal import Signal
 
+from nnstudio.data import Source
+from nnstudio.data.relinking import moved_source
 from nnstudio.errors import Message
 from nnstudio.evaluation.report import Evaluation
+from nnstudio.project.document import Document
+from nnstudio.training.files import read_record
 from nnstudio.workspace.background import Background, Post
 from nnstudio.workspace.session import message_of
 
@@ -20,25 +25,33 @@ class Results:
 
     changed = Signal()
 
-    def __init__(self, post: Post, folder: Path) -> None:
+    def __init__(self, post: Post, folder: Path, document: Callable[[], Document]) -> None:
         self._background = Background(post, "evaluation")
         self._folder = folder
+        self._document = document
         self._asked: tuple[str, str] | None = None
+        self._source: Source | None = None
         self.state: State = "none"
         self.evaluation: Evaluation | None = None
         self.error: Message | None = None
 
     def evaluate(self, run: str, split: str = "test") -> None:
-        """Measures a run, unless that is what is shown already."""
-        if self._asked == (run, split) and self.state in ("working", "ready"):
+        """Measures a run, unless that is what is shown already.
+
+        What has failed is tried again once the project has its data elsewhere, and after `clear`.
+        """
+        data = self._document().data
+        if self._asked == (run, split) and (self.state != "failed" or self._source == data.source):
             return
-        self._asked = (run, split)
+        self._asked, self._source = (run, split), data.source
         self._set("working", None, None)
 
         def work() -> Evaluation:
             from nnstudio.evaluation.evaluate import evaluate
 
-            return evaluate(self._folder / run, split)
+            record = read_record(self._folder / run)
+            moved = moved_source(record.data, record.fingerprint, data)
+            return evaluate(self._folder / run, split, moved)
 
         self._background.request(
             work,

@@ -10,6 +10,7 @@ from typing import Literal
 
 from psygnal import Signal
 
+from nnstudio.data.relinking import found_again
 from nnstudio.errors import Message
 from nnstudio.graph import new_id, to_json
 from nnstudio.project.document import Document
@@ -135,7 +136,8 @@ class Runs:
         self.records = tuple(kept for kept in self.records if kept.id != id)
         job = Job(
             folder=str(self.folder(id)), id=id, number=record.number, name=record.name,
-            graph=record.graph, data=record.data, training=record.training, resume=True,
+            graph=record.graph, training=record.training, resume=True,
+            data=found_again(record.data, record.fingerprint, self._document().data),
         )  # fmt: skip
         self._announce(job)
         self._launch(job)

@@ -87,7 +87,9 @@ class Session:
         data = self.document.data
 
         def done(found: DataSettings) -> None:
-            self.edit_data(label, found)
+            now = self.document.data
+            if now.source == data.source:  # else it is other data by now, or another project
+                self.edit_data(label, now.model_copy(update={"source": found.source}))
 
         self._background.request(lambda: relinked(data, path), done, self._refuse)
 

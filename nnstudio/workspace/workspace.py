@@ -45,7 +45,7 @@ class Workspace:
         self.place = Place(self.session, self.network, self.selection)
         self.patterns = Patterns(paths.shipped_blocks(), paths.own_blocks())
         self.runs = Runs(post, self._folder, lambda: self.session.document)
-        self.results = Results(post, self._folder)
+        self.results = Results(post, self._folder, lambda: self.session.document)
         self.exports = Exports(post, self._folder)
         self.imports = Imports(post)
         self._connect()

@@ -118,6 +118,14 @@ def test_what_does_not_suit(table: Csv, template: str, source: object, target: s
     assert caught.value.code == code
 
 
+def test_rows_without_a_field_to_learn_from_are_not_called_pictures(tmp_path: Path) -> None:
+    path = tmp_path / "counted.csv"
+    path.write_text("number,kind\n" + "\n".join(f"{i},{'ab'[i % 2]}" for i in range(40)), encoding="utf-8")
+    with pytest.raises(StudioError) as caught:
+        create("table-classifier", Csv(path=str(path)), "kind")
+    assert caught.value.code == "inputs-missing"
+
+
 def test_a_blank_project_needs_no_data(table: Csv) -> None:
     assert len(create("blank").graph) == 0
     assert [node.kind for node in create("blank", table).graph] == ["Input"]

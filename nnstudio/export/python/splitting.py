@@ -45,9 +45,8 @@ def shares_of(sizes: np.ndarray, wanted: int) -> np.ndarray:
     """Whole rows per class by the largest remainder."""
     exact = sizes * (wanted / sizes.sum())
     shares = np.minimum(np.floor(exact + 1e-9).astype(np.int64), sizes - 1)
-    for index in np.argsort(shares - exact, kind="stable"):
-        if shares.sum() < wanted and shares[index] < sizes[index] - 1:
-            shares[index] += 1
+    order = np.argsort(shares - exact, kind="stable")
+    shares[order[shares[order] < sizes[order] - 1][: max(wanted - int(shares.sum()), 0)]] += 1
     while shares.sum() < wanted and (shares < sizes - 1).any():
         shares[np.argmax(sizes - 1 - shares)] += 1
     return shares
@@ -262,5 +261,12 @@ def _labels(project: Project) -> str:
     name = str(dataset.target)
     answered = any(target.name == name for target in project.preparation.targets)
     classes = f"CLASSES[{quoted(name)}]" if answered else flat(texts(list(dataset.classes)))
-    lines = f"    return class_numbers(data[{quoted(name)}], {classes})"
-    return _LABELS_OF.format(about="The number of the class of every row.", lines=lines)
+    numbers = f"class_numbers(data[{quoted(name)}], {classes})"
+    if not dataset.series.enabled:
+        about = "The number of the class of every row."
+        return _LABELS_OF.format(about=about, lines=f"    return {numbers}")
+    ahead = dataset.series.horizon
+    return _LABELS_OF.format(
+        about=f"The number of the class that is predicted from every row, which is {ahead} ahead.",
+        lines=f"    return np.roll({numbers}, -{ahead})",
+    )

@@ -53,6 +53,7 @@ class Notices(QWidget):
             self._show(findings, [self._of_finding(finding) for finding in findings])
         elif findings is None:
             self._show((), ())
+            self._shown = None
             self.show()
 
     def _show(self, shown: Sequence[Any], notices: Iterable[Notice]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from nnstudio.data import BuiltIn, DataSettings, Source
 from nnstudio.data.sources import DataSource
@@ -43,7 +44,7 @@ class ReadingOptions(QWidget):
         self._show_form(source, {})
         if _QUERY in type(source).model_fields:
             self._query = QueryEditor(self)
-            self._query.run.connect(lambda query: self._edit(_QUERY, query))
+            self._query.run.connect(self._run_query)
             self._column.addWidget(self._query)
         self.show_source(source)
         workspace.sources.look_into(source, self._offer)
@@ -60,7 +61,7 @@ class ReadingOptions(QWidget):
             self._query.set_query(source.query)
 
     def _offer(self, offered: Mapping[str, Sequence[str]]) -> None:
-        if any(offered.values()):
+        if isValid(self) and any(offered.values()):  # it may have been closed meanwhile
             self._show_form(self.source, offered)
 
     def _show_form(self, source: Source, offered: Mapping[str, Sequence[str]]) -> None:
@@ -71,6 +72,13 @@ class ReadingOptions(QWidget):
         self._form.setFixedWidth(_WIDTH)
         self._form.edited.connect(self._edit)
         self._column.insertWidget(0, self._form)
+
+    def _run_query(self, query: str | None) -> None:
+        """Other rows by another query; the same query is asked once more, and keeps what was chosen."""
+        if query == self.source.query:
+            self._workspace.dataset.again()
+        else:
+            self._edit(_QUERY, query)
 
     def _edit(self, path: str, value: object) -> None:
         session = self._workspace.session

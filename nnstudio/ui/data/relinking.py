@@ -11,7 +11,7 @@ from nnstudio.workspace import Workspace
 
 def find_again(workspace: Workspace, parent: QWidget) -> None:
     """Asks where the missing data lies now, and reads it from there from then on."""
-    place = workspace.dataset.missing
+    source = workspace.session.document.data.source
     label = QCoreApplication.translate("Relinking", "Find the data again")
-    if place is not None:
-        ask_where_it_is(parent, place, lambda path: workspace.session.relink(label, path))
+    if workspace.dataset.missing is not None and source is not None:
+        ask_where_it_is(parent, source, lambda path: workspace.session.relink(label, path))

@@ -21,6 +21,7 @@ from nnstudio.ui.theme.measures import CARDS, MARGIN
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.ui.widgets import EmptyState, SectionLabel, SideColumn, Waiting
 from nnstudio.workspace import Workspace
+from nnstudio.workspace.changes import are_same_rows
 
 if TYPE_CHECKING:
     from nnstudio.data.dataset import Dataset
@@ -88,6 +89,7 @@ class EvaluatePage(QWidget):
     def _connect(self) -> None:
         self._workspace.runs.changed.connect(self._refresh)
         self._workspace.results.changed.connect(self._refresh)
+        self._workspace.dataset.changed.connect(self._refresh)
         self.bar.run_chosen.connect(self._workspace.runs.select)
         self.bar.part_chosen.connect(self._choose_part)
         self.bar.split_chosen.connect(self._choose_split)
@@ -97,6 +99,8 @@ class EvaluatePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._workspace.results.state == "failed":
+            self._workspace.results.clear()  # what was in the way may be gone by now
         self._refresh()
 
     def _choose_split(self, split: str) -> None:
@@ -189,10 +193,12 @@ class EvaluatePage(QWidget):
 
     def _data(self) -> Dataset | None:
         """The rows of the run, if they are still what the project shows."""
-        run = self._run()
+        run, dataset = self._run(), self._workspace.dataset
         record = self._workspace.runs.record(run) if run else None
-        same = record is not None and record.data.source == self._workspace.session.document.data.source
-        return self._workspace.dataset.value if same else None
+        if record is None or dataset.state != "ready":
+            return None
+        same = are_same_rows(record.data, self._workspace.session.document.data)
+        return dataset.value if same else None
 
     def _open_first(self, part: Part) -> None:
         worst = worst_mistake(part.confusion)

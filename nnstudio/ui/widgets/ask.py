@@ -55,17 +55,21 @@ def ask_for_data_of(kind: type[DataSource], parent: QWidget, then: Callable[[Pat
         ask_for_file(parent, title, [_filter(kind), _anything()], then)
 
 
-def ask_where_it_is(parent: QWidget, place: Path, then: Callable[[Path], None]) -> None:
-    """Lets the person show where the file or folder lies that is not at this place any more."""
+def ask_where_it_is(parent: QWidget, source: DataSource, then: Callable[[Path], None]) -> None:
+    """Lets the person show where the file or folder of a source lies that is not where it was any more."""
+    place = source.place or Path()
     title = QCoreApplication.translate("AskForData", "Where is {name} now?").format(name=place.name)
     start = next((folder for folder in place.parents if folder.is_dir()), None)
-    if place.suffix:
+    # What takes a folder may have been given one of the files in it.
+    if source.takes == "folder" and place.suffix.lower() not in source.suffixes:
+        ask_for_folder(parent, title, then, start)
+    elif not place.suffix:
+        ask_for_file(parent, title, [_anything()], then, start)
+    else:
         same = QCoreApplication.translate("AskForData", "Files of this kind ({patterns})").format(
             patterns=_patterns([place.suffix])
         )
         ask_for_file(parent, title, [same, _anything()], then, start)
-    else:
-        ask_for_folder(parent, title, then, start)
 
 
 def ask_for_name(parent: QWidget, title: str, label: str, name: str, then: Callable[[str], object]) -> None:
