@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from nnstudio.data.columns import is_text
 from nnstudio.data.dataset import Dataset, Rows
 from nnstudio.data.strata import strata
-from nnstudio.errors import DataError
+from nnstudio.errors import DataError, Phrase
 
 
 def row_weights(dataset: Dataset, rows: Rows, by_class: bool) -> NDArray[np.float32] | None:
@@ -44,5 +44,5 @@ def _given(dataset: Dataset, field: str, rows: Rows) -> NDArray[np.float64]:
         "{field} is to say how much a row counts, and holds {value}. Take a field of numbers from zero up "
         "that has a value in every row.",
         field=field,
-        value="nothing" if column.isna().iloc[place] else str(column.iloc[place]),
+        value=Phrase("nothing") if column.isna().iloc[place] else str(column.iloc[place]),
     )

@@ -133,20 +133,31 @@ def _hashes_of_array(values: NDArray[Any]) -> NDArray[np.uint64]:
 def _compared(
     field: str | None, hashes: NDArray[Any], parts: Parts, small: NDArray[np.float32] | None = None
 ) -> Repeats:
-    """Looks the hashes of validation and test up among those of training."""
-    order = parts.train[np.argsort(hashes[parts.train], kind="stable")]
-    known = hashes[order]
+    """Looks the hashes of validation and test up among those of training.
+
+    Many plain pictures may share a hash, of which one is compared; the very same thumbnail is always found.
+    """
+    exact = None if small is None else _hashes_of_array(small)
     counts, examples = [], []
     for rows in (parts.validation, parts.test):
-        place = np.minimum(np.searchsorted(known, hashes[rows]), len(known) - 1)
-        same = known[place] == hashes[rows]
-        again, like = rows[same], order[place[same]]
-        if small is not None:
-            alike = _alike(small[again], small[like])
-            again, like = again[alike], like[alike]
-        counts.append(len(again))
-        examples += list(zip(again[:_EXAMPLES].tolist(), like[:_EXAMPLES].tolist(), strict=True))
+        like, same = _looked_up(hashes, rows, parts.train)
+        if small is not None and exact is not None:
+            same[same] = _alike(small[rows[same]], small[like[same]])
+            copy, is_copy = _looked_up(exact, rows, parts.train)
+            like, same = np.where(is_copy, copy, like), same | is_copy
+        counts.append(int(same.sum()))
+        again = np.flatnonzero(same)[:_EXAMPLES]
+        examples += list(zip(rows[again].tolist(), like[again].tolist(), strict=True))
     return Repeats(field, counts[0], counts[1], tuple(examples[:_EXAMPLES]))
+
+
+def _looked_up(hashes: NDArray[Any], rows: Rows, among: Rows) -> tuple[Rows, NDArray[np.bool_]]:
+    """For every row the first one among others with the same hash, and whether there is one."""
+    order = among[np.argsort(hashes[among], kind="stable")]
+    place = np.minimum(np.searchsorted(hashes[order], hashes[rows]), len(order) - 1)
+    like = order[place]
+    same: NDArray[np.bool_] = hashes[like] == hashes[rows]
+    return like, same
 
 
 def _alike(some: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.bool_]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,11 +99,14 @@ def _files(folder: Path, above: str = "") -> Iterator[tuple[str, os.stat_result]
 
 
 def _blocks(path: Path) -> Iterator[bytes]:
-    """The first block, the last, and some between them; all of a small file."""
-    size = path.stat().st_size
-    last = max(size - _BLOCK, 0)
-    count = min(_BLOCKS_OF_FILE, -(-size // _BLOCK))
-    with path.open("rb") as file:
+    """The first block, the last, and some between them; all of a small file.
+
+    Nothing of a file that cannot be read, such as a picture that was left out for that.
+    """
+    with suppress(OSError), path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        last = max(size - _BLOCK, 0)
+        count = min(_BLOCKS_OF_FILE, -(-size // _BLOCK))
         for place in range(count):
             file.seek(last * place // max(count - 1, 1))
             yield file.read(_BLOCK)

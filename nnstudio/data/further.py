@@ -38,7 +38,8 @@ def read_rows(source: AnySource | Path | str, preparation: Preparation, *, targe
     source = source_for(Path(source)) if isinstance(source, Path | str) else source
     answers = tuple(name for fitted in preparation.targets for name in fitted.fields) if target else ()
     decided = {choice.name: choice.prepare for choice in preparation.read_as if choice.prepare is not None}
-    loaded = source.load(Wanted(answers, preparation.inputs_needed, choices=decided))
+    literal = tuple(choice.name for choice in preparation.read_as if choice.present)
+    loaded = source.load(Wanted(answers, preparation.inputs_needed, literal, choices=decided))
     table = loaded.table if loaded.named else _by_position(loaded.table, preparation)
     kept = {*loaded.arrays, *(str(name) for name in table)}
     wanted = (*preparation.inputs_needed, *answers)

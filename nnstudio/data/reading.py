@@ -13,7 +13,7 @@ from nnstudio.data.naming import did_you_mean
 from nnstudio.data.preparation import fit
 from nnstudio.data.questions import Question
 from nnstudio.data.readers.parallel import at_once
-from nnstudio.data.selecting import only, rows_kept, table_of
+from nnstudio.data.selecting import no_target, only, rows_kept, table_of
 from nnstudio.data.series import in_order_of_time
 from nnstudio.data.settings import DataSettings, FieldChoice
 from nnstudio.data.sources import Loaded, Wanted
@@ -197,7 +197,10 @@ def _classes_of(dataset: Dataset) -> dict[str, tuple[str, ...]]:
 
 
 def _classes(dataset: Dataset, target: FieldInfo) -> tuple[str, ...]:
-    values = dataset.table[target.name]
+    # In a series, rows without a value stay.
+    values = dataset.table[target.name].dropna()
+    if not len(values):
+        raise no_target(target.name)
     if target.distinct == 1:
         raise DataError(
             "target-constant" if target.type == "number" else "one-class",

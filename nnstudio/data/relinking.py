@@ -57,4 +57,7 @@ def _reads(source: AnySource, path: Path) -> bool:
     """Whether what lies there is of the kind that the source has read before."""
     if source.place is None or source.place.suffix.lower() != path.suffix.lower():
         return False
-    return path.is_file() or source.takes == "folder"
+    if path.is_dir():
+        return source.takes == "folder"
+    # What takes a folder may take files, too, which have an ending.
+    return source.takes == "file" or bool(path.suffix)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from nnstudio.data.columns import Column
 from nnstudio.data.series import left_out
-from nnstudio.data.settings import DataSettings
+from nnstudio.data.settings import DataSettings, FieldChoice
 from nnstudio.errors import DataError
 
 if TYPE_CHECKING:
@@ -28,18 +28,36 @@ def rows_kept(
     wanted = [
         name
         for name in columns
-        if getattr(settings.choice(name).prepare, "missing", "") == "drop"
-        or (settings.split.by == "time" and name == settings.time)
+        if is_dropped(settings.choice(name)) or (settings.split.by == "time" and name == settings.time)
     ]
     for name in (*targets, *(name for name in wanted if name not in targets)):
         there = columns[name].values.notna().to_numpy(dtype=bool)
         if not there.any():
-            raise DataError("target-empty", "{field} has no values. Choose another target.", field=name)
+            raise no_target(name) if name in targets else _none_left(name)
         lost = int((kept & ~there).sum())
         kept &= there
         if lost:
             said.append(left_out(lost, name))
     return kept, said
+
+
+def no_target(field: str) -> DataError:
+    """What is said of a target without a value in any row."""
+    return DataError("target-empty", "{field} has no values. Choose another target.", field=field)
+
+
+def _none_left(field: str) -> DataError:
+    return DataError(
+        "field-empty",
+        "{field} has no values, and rows without one are left out, so that none remains. Fill its missing "
+        "values, or choose another field.",
+        field=field,
+    )
+
+
+def is_dropped(choice: FieldChoice) -> bool:
+    """Whether the person wants no row without a value of a field."""
+    return choice.role != "ignored" and getattr(choice.prepare, "missing", "") == "drop"
 
 
 def only(

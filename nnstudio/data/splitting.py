@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nnstudio.data.dataset import Dataset, Parts, Rows
 from nnstudio.data.settings import Split
 from nnstudio.data.strata import strata
-from nnstudio.errors import DataError
+from nnstudio.errors import DataError, Phrase
 
 Numbers = NDArray[np.int64]
 
@@ -47,10 +47,7 @@ def split(dataset: Dataset, settings: Split) -> Parts:
     """
     samples = dataset.samples
     if len(samples) < 4:
-        raise DataError(
-            "rows-too-few", "{title} has {rows} rows; at least 4 are needed to divide.",
-            title=dataset.title, rows=len(samples),
-        )  # fmt: skip
+        raise _too_few(dataset, len(samples))
     match way_of(dataset, settings):
         case "column":
             return _by_column(dataset, samples, settings)
@@ -61,6 +58,23 @@ def split(dataset: Dataset, settings: Split) -> Parts:
         case _:
             parts = split_labels(_labels(dataset, samples, settings), settings)
             return Parts(samples[parts.train], samples[parts.validation], samples[parts.test])
+
+
+def _too_few(dataset: Dataset, samples: int) -> DataError:
+    if not dataset.series.enabled:
+        return DataError(
+            "rows-too-few", "{title} has {rows} rows; at least 4 are needed to divide.",
+            title=dataset.title, rows=samples,
+        )  # fmt: skip
+    return DataError(
+        "windows-too-few",
+        "{title} has {windows} whole windows of {window} rows with {horizon} rows to come; at least 4 are "
+        "needed to divide. Make window, horizon or step smaller.",
+        title=dataset.title,
+        windows=samples,
+        window=dataset.series.window,
+        horizon=dataset.series.horizon,
+    )
 
 
 def way_of(dataset: Dataset, settings: Split) -> Literal["random", "time", "group", "column"]:
@@ -254,7 +268,7 @@ def _parts_named(dataset: Dataset, field: str) -> Numbers:
         if name not in _PART_OF:
             raise _unclear(field, str(value))
     if (codes < 0).any():
-        raise _unclear(field, "nothing")
+        raise _unclear(field, Phrase("nothing"))
     found: Numbers = np.array([_PART_OF[name] for name in named], dtype=np.int64)[codes]
     return found
 

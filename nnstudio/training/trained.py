@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,8 +51,8 @@ class Trained:
         }
         answers: dict[str, list[torch.Tensor]] = {name: [] for name in finish}
         self.network.module.eval()
-        with torch.no_grad():
-            for prepared, _ in tensors.batches(_ROWS_AT_ONCE):
+        with torch.no_grad(), closing(tensors.batches(_ROWS_AT_ONCE)) as batches:
+            for prepared, _ in batches:
                 inputs = (prepared[place] for place in places)
                 for name, answer in self.network.module(*inputs).items():
                     answers[name].append(finish[name](answer))

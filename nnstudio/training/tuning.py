@@ -65,6 +65,8 @@ def measure(network: Network, batches: Batches, settings: TrainingSettings) -> T
     inputs, targets = batches.first()
     steps, device = len(batches) * settings.epochs, inputs[0].device
     ways = _ways(network, device)
+    if len(ways) == 1:
+        return ways[0]
     before = torch.get_num_threads()
     with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
         try:
@@ -137,8 +139,6 @@ def _fastest(trials: list[_Trial], steps: int) -> Tuning:
     One number of threads after the other, because waking threads up and putting them to sleep takes time.
     """
     simplest, boldest = trials[0], trials[-1]
-    if len(trials) == 1:
-        return simplest.way
     simplest.steps(1)
     step = simplest.seconds.pop()
     budget = min(_SECONDS, _SHARE_OF_RUN * step * steps)

@@ -31,15 +31,15 @@ def _order_of(moved: bool, settings: DataSettings) -> tuple[object, ...]:
     source = settings.source
     if moved and source is not None and source.place is not None:
         source = source.model_copy(update={"path": ""})
-    targets = {*settings.further_targets, settings.target}
+    targets = {*settings.further_targets, settings.target or ""}
     needed = {each.name for each in settings.choices if getattr(each.prepare, "missing", "") == "drop"}
-    if settings.split.by == "time":
-        needed.add(settings.time or "")
+    time = settings.time or ""
+    by_time = settings.split.by == "time"
     read = [
         settings.choice(name).model_copy(update={"prepare": None, "group": None, "role": None})
-        for name in sorted({*targets, *needed, settings.time} - {None})
+        for name in sorted({*targets, *needed, time})
     ]
-    return source, targets, needed, read, settings.series, settings.time, settings.reconstruct
+    return source, targets, needed, read, settings.series, time, by_time, settings.reconstruct
 
 
 def _rows_of(settings: DataSettings) -> DataSettings:

@@ -148,13 +148,15 @@ class Session:
         target = path or self.path
         if target is None:
             raise ValueError("A project without a path needs one to be saved.")
-        document, runs = self.document, dict(self.runs())
+        document, runs, history = self.document, dict(self.runs()), self._history
         self.saving = True
 
         def done(_: object) -> None:
             self.saving = False
-            self.path, self._saved_document, self.saved_at = target, document, time.time()
-            self._runs_dirty = self.runs().keys() != runs.keys()
+            # A project that has taken its place meanwhile must not be saved over this one.
+            if self._history is history:
+                self.path, self._saved_document, self.saved_at = target, document, time.time()
+                self._runs_dirty = self.runs().keys() != runs.keys()
             self.state_changed.emit()
             self.saved.emit(target)
 

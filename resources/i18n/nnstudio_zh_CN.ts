@@ -1122,7 +1122,7 @@
     <name>Gallery</name>
     <message>
         <source>Images</source>
-        <translation>图像</translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -1842,7 +1842,7 @@
     <name>Refusal</name>
     <message>
         <source>Change source…</source>
-        <translation>更换来源…</translation>
+        <translation>更换数据…</translation>
     </message>
     <message>
         <source>Reading was stopped</source>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
         <source>A class of their own</source>
-        <translation>单独作为一个分类</translation>
+        <translation>单独作为一个类别</translation>
     </message>
     <message>
         <source>A convolution with a large window, then a small dense network at every pixel, with a shortcut around both. The shape stays.</source>
@@ -3692,7 +3692,7 @@
     </message>
     <message>
         <source>Are {names} in {field} one and the same?</source>
-        <translation>{field} 中的 {names} 是同一个吗?</translation>
+        <translation>{field} 中的 {names} 是同一个吗？</translation>
     </message>
     <message>
         <source>Arranges the numbers of a sample into the sizes you give, without changing any.</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>Do {texts} in {field} stand for a missing value?</source>
-        <translation>{field} 中的 {texts} 表示缺失值吗?</translation>
+        <translation>{field} 中的 {texts} 表示缺失值吗？</translation>
     </message>
     <message>
         <source>Does the comma in {text} stand between two columns or before decimals?</source>
@@ -4492,7 +4492,7 @@
     </message>
     <message>
         <source>Does {field} say which rows are for training and which for the test?</source>
-        <translation>{field} 是否说明了哪些行用于训练、哪些用于测试?</translation>
+        <translation>{field} 是否说明了哪些行用于训练、哪些用于测试？</translation>
     </message>
     <message>
         <source>Dot product</source>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
         <source>Is “{text}” in {field} the number {value}?</source>
-        <translation>{field} 中的“{text}”是数字 {value} 吗?</translation>
+        <translation>{field} 中的“{text}”是数字 {value} 吗？</translation>
     </message>
     <message>
         <source>It can be set outside already, as {name}.</source>
@@ -6776,7 +6776,7 @@
     </message>
     <message>
         <source>No leakage found</source>
-        <translation>未发现泄漏</translation>
+        <translation>未发现泄露</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -6800,11 +6800,11 @@
     </message>
     <message>
         <source>No, it is an input</source>
-        <translation>否,它是输入</translation>
+        <translation>否，它是输入</translation>
     </message>
     <message>
         <source>No, leave it out</source>
-        <translation>否,忽略它</translation>
+        <translation>否，忽略它</translation>
     </message>
     <message>
         <source>No, there are no labels</source>
@@ -7380,11 +7380,11 @@
     </message>
     <message>
         <source>Rare classes come more often</source>
-        <translation>稀有类别出现得更频繁</translation>
+        <translation>罕见类别出现得更频繁</translation>
     </message>
     <message>
         <source>Rare classes weigh more</source>
-        <translation>稀有类别权重更大</translation>
+        <translation>罕见类别权重更大</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -8416,7 +8416,7 @@
     </message>
     <message>
         <source>Text file (CSV)</source>
-        <translation>文本文件 (CSV)</translation>
+        <translation>文本文件（CSV）</translation>
     </message>
     <message>
         <source>Text: which class?</source>
@@ -9712,7 +9712,7 @@
     </message>
     <message>
         <source>What comes first in the dates of {field}, the day or the month?</source>
-        <translation>{field} 的日期中,在前的是日还是月?</translation>
+        <translation>{field} 的日期中，在前的是日还是月？</translation>
     </message>
     <message>
         <source>What counts as better</source>
@@ -10140,7 +10140,7 @@
     </message>
     <message>
         <source>Yes, divide by it</source>
-        <translation>是,按它划分</translation>
+        <translation>是，按它划分</translation>
     </message>
     <message>
         <source>Yes, take them as labels</source>
@@ -10920,11 +10920,11 @@
     </message>
     <message>
         <source>read as dates: {text} is {date}</source>
-        <translation>按日期读取:{text} 是 {date}</translation>
+        <translation>按日期读取：{text} 是 {date}</translation>
     </message>
     <message>
         <source>read as numbers: {text} is {value}</source>
-        <translation>按数字读取:{text} 是 {value}</translation>
+        <translation>按数字读取：{text} 是 {value}</translation>
     </message>
     <message>
         <source>regions of images</source>
@@ -11548,7 +11548,7 @@
     </message>
     <message>
         <source>{count} yes/no fields, rare values together</source>
-        <translation>{count} 个是/否字段，少见的值合并</translation>
+        <translation>{count} 个是/否字段，罕见的值合并</translation>
     </message>
     <message>
         <source>{count} {kind}</source>
@@ -11556,7 +11556,7 @@
     </message>
     <message>
         <source>{field} cannot be read as {type}: {count} values such as {texts} are none. Choose another type.</source>
-        <translation>{field} 无法按{type}读取:有 {count} 个值(如 {texts})不是。请选择其他类型。</translation>
+        <translation>{field} 无法按{type}读取：有 {count} 个值（如 {texts}）不是。请选择其他类型。</translation>
     </message>
     <message>
         <source>{field} cannot share the group {group} with {other}. Give it a group of its own.</source>
@@ -11565,6 +11565,10 @@
     <message>
         <source>{field} gives the answer away</source>
         <translation>{field} 泄露了答案</translation>
+    </message>
+    <message>
+        <source>{field} has no values, and rows without one are left out, so that none remains. Fill its missing values, or choose another field.</source>
+        <translation>{field} 没有任何值，而没有该值的行会被去掉，因此一行也不剩。请填补其缺失值，或选择其他字段。</translation>
     </message>
     <message>
         <source>{field} has no values. Choose another target.</source>
@@ -11584,11 +11588,11 @@
     </message>
     <message>
         <source>{field} holds numbers, and {texts} besides. Are those missing values, or are all of them names?</source>
-        <translation>{field} 中是数字,此外还有 {texts}。这些是缺失值,还是全部都是名称?</translation>
+        <translation>{field} 中是数字，此外还有 {texts}。这些是缺失值，还是全部都是名称？</translation>
     </message>
     <message>
         <source>{field} holds one value per row, so that it can be no {type}. Choose another type for it.</source>
-        <translation>{field} 每行只有一个值,因此不能是{type}。请为它选择其他类型。</translation>
+        <translation>{field} 每行只有一个值，因此不能是{type}。请为它选择其他类型。</translation>
     </message>
     <message>
         <source>{field} holds values such as {example}, which a Python file cannot read as the project does. Write them plainly in the data, or leave the field out.</source>
@@ -11596,11 +11600,11 @@
     </message>
     <message>
         <source>{field} holds {count} different values, and yes/no has two. Choose another type for it.</source>
-        <translation>{field} 有 {count} 个不同的值,而是/否只有两个。请为它选择其他类型。</translation>
+        <translation>{field} 有 {count} 个不同的值，而“是/否”类型只能有两个。请为它选择其他类型。</translation>
     </message>
     <message>
         <source>{field} holds {count} different whole numbers. What are they?</source>
-        <translation>{field} 有 {count} 个不同的整数。它们是什么?</translation>
+        <translation>{field} 有 {count} 个不同的整数。它们是什么？</translation>
     </message>
     <message>
         <source>{field} holds {distinct} different values in {rows} rows, too few of each to learn. Choose another target.</source>
@@ -11620,11 +11624,11 @@
     </message>
     <message>
         <source>{field} is named like a date and holds numbers. Are they dates?</source>
-        <translation>{field} 的名称像日期,内容是数字。它们是日期吗?</translation>
+        <translation>{field} 的名称像日期，内容是数字。它们是日期吗？</translation>
     </message>
     <message>
         <source>{field} is no number, so that it cannot be a weight.</source>
-        <translation>{field} 不是数字,因此不能作为权重。</translation>
+        <translation>{field} 不是数值，因此不能作为权重。</translation>
     </message>
     <message>
         <source>{field} is no number. Choose another target, or take the template {name}.</source>
@@ -11756,7 +11760,7 @@
     </message>
     <message>
         <source>{file} is a program: importing it runs it, with everything that you may do on this computer. Agree to that first, if you trust where it comes from.</source>
-        <translation>{file} 是一个程序：导入会运行它，它能做您在这台电脑上能做的一切。如果您信任其来源，请先同意。</translation>
+        <translation>{file} 是一个程序：导入会运行它，它能做你在这台电脑上能做的一切。如果你信任其来源，请先同意。</translation>
     </message>
     <message>
         <source>{file} is a web page or XML, whatever its name ends in. Open it in Excel, save it as .xlsx and choose that.</source>
@@ -12477,6 +12481,10 @@
     <message>
         <source>{title} has {rows} usable rows; at least {least} are needed to train, validate and test.</source>
         <translation>{title} 有 {rows} 个可用的行；训练、验证和测试至少需要 {least} 行。</translation>
+    </message>
+    <message>
+        <source>{title} has {windows} whole windows of {window} rows with {horizon} rows to come; at least 4 are needed to divide. Make window, horizon or step smaller.</source>
+        <translation>{title} 只有 {windows} 个完整的窗口（每个 {window} 行，其后还有 {horizon} 行）；划分至少需要 4 个。请减小窗口、预测长度或步长。</translation>
     </message>
     <message>
         <source>{title} holds images, and this template is for tables. Take the template {name}.</source>

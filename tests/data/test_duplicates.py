@@ -51,6 +51,16 @@ def test_plain_pictures_of_other_brightness_are_not_the_same() -> None:
     assert repeats(made, PARTS) == ()
 
 
+def test_the_same_plain_picture_is_found_among_many_that_are_hardly_different() -> None:
+    shades = np.arange(60) * 4
+    shades[40:] = shades[:20]
+    pictures = np.repeat(shades.astype(np.uint8), 100).reshape(60, 10, 10, 1)
+    made = dataset({"y": np.tile(["a", "b"], 30)}, {"y": "target"}, {"image": pictures})
+    (found,) = repeats(made, PARTS)
+    assert (found.validation, found.test) == (10, 10)
+    assert found.examples == tuple(zip(range(40, 60), range(20), strict=True))
+
+
 def test_equal_sequences_are_found() -> None:
     values = np.random.default_rng(0).standard_normal((60, 30, 2)).astype(np.float32)
     values[41] = values[0]

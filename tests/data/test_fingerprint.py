@@ -99,3 +99,14 @@ def test_links_that_lead_round_in_a_circle(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name).symlink_to(tmp_path, target_is_directory=True)
     assert content_of(tmp_path) == plain
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="every file can be read there")
+def test_a_file_that_cannot_be_read_has_a_name_and_a_size(tmp_path: Path) -> None:
+    for name in ("1.png", "2.png"):
+        (tmp_path / name).write_bytes(name.encode())
+    (tmp_path / "1.png").chmod(0)
+    before = content_of(tmp_path)
+    assert content_of(tmp_path) == before
+    (tmp_path / "2.png").write_bytes(b"other")
+    assert content_of(tmp_path) != before

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from nnstudio.data import BuiltIn, Csv, DataSettings, FieldChoice, Toy
+from nnstudio.data.choices import NumberChoice
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.further import read_rows
 from nnstudio.data.naming import names_of, resolve_target
 from nnstudio.data.preparation import fit
 from nnstudio.data.reading import describe_signature, read
+from nnstudio.data.settings import Series
 from nnstudio.errors import DataError
 
 Table = dict[str, list[object]]
@@ -155,6 +158,32 @@ def test_what_cannot_be_learned_is_refused(write: Write, y: list[object], rows: 
     assert len(read(written(["a", "b"], 10))) == 10
 
 
+def test_only_fields_that_are_used_have_to_have_values(write: Write) -> None:
+    source = write({"x": NUMBERS, "empty": cycle("NA"), "y": cycle("a", "b")})
+
+    def chosen(**choice: Any) -> DataSettings:
+        dropped = FieldChoice(name="empty", prepare=NumberChoice(missing="drop"), **choice)
+        return DataSettings(source=source, target="y", choices=(dropped,))
+
+    with pytest.raises(DataError) as caught:
+        read(chosen())
+    assert caught.value.code == "field-empty"
+    assert len(read(chosen(role="ignored"))) == ROWS
+
+
+def test_a_missing_class_of_a_series_is_no_class(write: Write) -> None:
+    def forecast(*y: object) -> Dataset:
+        source = write({"x": NUMBERS, "y": cycle(*y)})
+        return read(DataSettings(source=source, target="y", series=Series(enabled=True, window=2, horizon=1)))
+
+    assert forecast("up", "down", "", "up").classes == ("down", "up")
+    for y, code in ((("", "?"), "target-empty"), (("", "up"), "one-class")):
+        with pytest.raises(DataError) as caught:
+            forecast(*y)
+        assert caught.value.code == code
+        assert "nan" not in str(caught.value)
+
+
 def test_no_source_and_no_target() -> None:
     with pytest.raises(DataError) as caught:
         read(DataSettings())
@@ -246,6 +275,15 @@ class TestReadRows:
         assert np.array_equal(prepared[0], preparation.inputs(trained, np.array([0]))["input"][0])
         assert preparation.raw(rows)["categories"][1, 0] == preparation.raw(trained)["categories"][2, 0]
         assert np.isnan(preparation.raw(rows)["numbers"][1, 0])
+
+    def test_one_row_is_read_as_many_were(self, write: Write) -> None:
+        words: Table = {"has": cycle("有", "无"), "word": cycle("red", "blue", "-", "green")}
+        mostly = [*(f"{i} kg" for i in range(ROWS - 1)), "unknown"]
+        settings = DataSettings(source=write({**words, "x": mostly, "y": cycle("a", "b")}), target="y")
+        preparation = fit(read(settings), np.arange(ROWS))
+        rows = read_rows(write({"has": ["无"], "word": ["-"], "x": ["unknown"]}), preparation)
+        assert rows.table["has"].tolist() == ["无"]
+        assert rows.table[["word", "x"]].isna().to_numpy().all()
 
     def test_a_missing_column_is_named(self, write: Write, trained: Dataset) -> None:
         preparation = fit(trained, np.arange(ROWS))

@@ -9,6 +9,7 @@ import pytest
 from nnstudio.data import BuiltIn, Csv, DataSettings
 from nnstudio.data.fingerprint import Fingerprint, content_of
 from nnstudio.data.relinking import found_again, is_gone, relinked
+from nnstudio.data.sources.pictures import Pictures
 from nnstudio.errors import DataError
 
 
@@ -45,3 +46,10 @@ def test_a_run_finds_its_own_data_where_the_project_has_it(tmp_path: Path) -> No
     assert found_again(run, None, project) is run
     assert found_again(run, same, DataSettings(source=BuiltIn(name="iris"))) is run
     assert found_again(project, same, run) is project
+
+
+def test_a_file_in_place_of_a_folder_says_itself_how_it_is_read(tmp_path: Path) -> None:
+    new = tmp_path / "rows"
+    new.write_text("a,b\n1,2\n")
+    found = relinked(DataSettings(source=Pictures(path=str(tmp_path / "pictures"))), new)
+    assert isinstance(found.source, Csv)

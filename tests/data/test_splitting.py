@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 from hypothesis import assume, given
@@ -215,3 +217,19 @@ def test_too_few_moments_are_refused() -> None:
     with pytest.raises(DataError) as refused:
         split(dataset({"x": [1.0, 1.0, 1.0, 2.0, 2.0, 2.0]}, time="x"), Split(by="time"))
     assert refused.value.code == "time-too-short"
+
+
+def test_too_few_windows_are_refused_as_such() -> None:
+    series = Series(enabled=True, window=24, horizon=2)
+    with pytest.raises(DataError) as refused:
+        split(dataset({"y": np.arange(28.0)}, {"y": "target"}, series=series), Split())
+    assert refused.value.code == "windows-too-few"
+    assert "3 whole windows of 24 rows" in str(refused.value)
+
+
+def test_very_many_classes_are_divided_in_no_time() -> None:
+    labels = np.random.default_rng(0).integers(0, 150_000, 300_000)
+    begun = time.perf_counter()
+    parts = split_labels(labels, Split())
+    assert time.perf_counter() - begun < 2.5
+    assert len(parts.test) == 60_000

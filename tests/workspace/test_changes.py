@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from nnstudio.data import Csv, DataSettings
+from nnstudio.data import Csv, DataSettings, FieldChoice
+from nnstudio.data.choices import NumberChoice
 from nnstudio.data.fingerprint import fingerprint_of
 from nnstudio.data.reading import read
 from nnstudio.data.settings import Split
 from nnstudio.training import Record, TrainingSettings
-from nnstudio.workspace.changes import change_since
+from nnstudio.workspace.changes import are_same_rows, change_since
 
 ROWS = "a,b\n" + "".join(f"{row},{row % 3}\n" for row in range(30))
 
@@ -59,3 +60,18 @@ def test_what_the_person_chose_otherwise_is_no_surprise(file: Path) -> None:
     other.write_text(ROWS + "7,1\n")
     assert change(settings(file), settings(other)) is None
     assert change(settings(file), settings(file, target="a"), ROWS + "7,1\n") is None
+
+
+def test_the_number_of_a_row_means_the_same_as_long_as_the_same_rows_are_read(file: Path) -> None:
+    before = settings(file)
+    scaled = FieldChoice(name="a", prepare=NumberChoice(scale="none"))
+    lacking = FieldChoice(name="a", prepare=NumberChoice(missing="drop"))
+    assert are_same_rows(before, settings(file, split=Split(seed=5), choices=(scaled,)))
+    assert not are_same_rows(before, settings(file, target="a"))
+    assert not are_same_rows(before, settings(file, choices=(lacking,)))
+    assert not are_same_rows(before, settings(file, time="a"))
+    moved = file.with_name("moved.csv")
+    moved.write_text(ROWS)
+    assert not are_same_rows(before, settings(moved))
+    file.unlink()
+    assert are_same_rows(before, settings(moved))

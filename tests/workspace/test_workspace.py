@@ -237,3 +237,41 @@ def test_a_run_stopped_before_it_begins_leaves_nothing(workspace: Workspace, loo
     assert workspace.runs.failure is None
     assert workspace.runs.records == ()
     assert not folder.exists()
+
+
+def test_a_run_is_measured_and_goes_on_where_its_data_lies_now(
+    workspace: Workspace, loop: Loop, tmp_path: Path
+) -> None:
+    file, moved = tmp_path / "rows.csv", tmp_path / "moved.csv"
+    lines = (f"{row * 7 % 11 / 3:.2f},{'yes' if row % 3 else 'no'}" for row in range(60))
+    file.write_text("\n".join(["a,b", *lines]))
+    workspace.session.create("table-classifier", Csv(path=str(file)), "b")
+    network = workspace.network
+    loop.until(lambda: workspace.session.is_open and not network.busy and bool(network.analysis.facts))
+    training = workspace.session.document.training.model_copy(update={"epochs": 2_000})
+    workspace.session.edit_training("Epochs", training)
+    workspace.runs.warm_up("thread")
+    workspace.runs.start()
+    loop.until(lambda: workspace.runs.active is not None and len(workspace.runs.active.epochs) > 1)
+    workspace.runs.stop()
+    loop.until(lambda: workspace.runs.active is None)
+    id = workspace.runs.records[0].id
+    file.rename(moved)
+    results, states = workspace.results, list[str]()
+    results.changed.connect(lambda: states.append(results.state))
+    results.changed.connect(lambda: results.evaluate(id))  # as a page does
+    results.evaluate(id)
+    loop.until(lambda: "failed" in states)
+    assert states == ["working", "failed"]
+    assert results.state == "failed"
+    workspace.session.relink("Find the data again", moved)
+    loop.until(lambda: workspace.session.document.data.source == Csv(path=str(moved)))
+    results.evaluate(id)
+    loop.until(lambda: results.state in ("ready", "failed"))
+    assert results.state == "ready", results.error
+    assert workspace.runs.can_resume(id)
+    workspace.runs.continue_run(id)
+    loop.until(lambda: workspace.runs.active is not None and bool(workspace.runs.active.started))
+    workspace.runs.stop()
+    loop.until(lambda: workspace.runs.active is None)
+    assert workspace.runs.failure is None

@@ -24,7 +24,7 @@ _UNIT = r"[^\W\d_]{1,8}(?:/[^\W\d_]{1,4})?[23]?|%|‰|°\s?[CF]?"
 _EXAMPLES = 5
 _FORM = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[+-]?)\s*(?P<money>[$€£¥₩₹]|US\$|RMB|CNY|USD|EUR)?\s*(?P<inner>[+-]?)"
-    r"(?P<digits>\d[\d.,' ]*(?<=[\d.])|\.\d+)(?P<power>[eE][+-]?\d+)?"
+    r"(?P<digits>\d[\d.,' ]*(?<=[\d.])|\.\d+)(?P<power>[eE][+-]?\d{1,6})?"
     rf"\s*(?P<unit>{_UNIT})?\s*(?P<close>\))?"
 )
 _PLAIN = re.compile(r"\d+\.?\d*|\.\d+", re.ASCII)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -93,7 +94,7 @@ def _from_numbers(values: pd.Series, choice: FieldChoice, *, target: bool) -> Co
     ):
         found = _serials(values, choice)
         if found is not None:
-            return found
+            return replace(found, odd=(*odd, *found.odd), markers=markers)
     return Column(values, odd, markers)
 
 

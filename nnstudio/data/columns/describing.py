@@ -15,6 +15,7 @@ from nnstudio.data.columns.figures import BARS, Figures, figures_of, spread
 from nnstudio.data.columns.names import category_name, frequent
 from nnstudio.data.dataset import FieldInfo
 from nnstudio.data.questions import Question
+from nnstudio.data.readers.numerals import MISSING_NUMBER, is_number
 from nnstudio.data.settings import FieldChoice, FieldType, Role
 from nnstudio.errors import DataError, Phrase
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_CATEGORIES = 50
+_MOST_ODD, _MOST_TEXTS = 20, 100
 _CHOSEN: dict[FieldType, Phrase] = {
     "number": Phrase("chosen as a number"),
     "category": Phrase("chosen as a category"),
@@ -56,15 +58,7 @@ def describe(column: Column, choice: FieldChoice, *, target: bool) -> FieldInfo:
         distinct=figures.distinct,
         group=choice.group,
         prepare=choice.prepare,
-        read_as=FieldChoice(
-            name=str(column.values.name),
-            type=_STORED.get(chosen.type, "category"),
-            missing=choice.missing,
-            present=choice.present,
-            merge=choice.merge,
-            day_first=column.day_first,
-            decimal=column.decimal,
-        ),
+        read_as=_read_as(column, figures, chosen.type, choice),
     )
     if known.role == "weight" and known.type != "number":
         raise DataError(
@@ -118,6 +112,25 @@ def _chosen(figures: Figures, found: Detected, choice: FieldChoice) -> Detected:
     if not is_same:
         said.insert(0, _CHOSEN[choice.type])
     return Detected(choice.type, role, Phrase.joined("; ", said), 1.0)
+
+
+def _read_as(column: Column, figures: Figures, type: FieldType, choice: FieldChoice) -> FieldChoice:
+    """How further rows are read: one row alone does not tell what these have told.
+
+    What counts as missing here does so there, and what is a value here is one there.
+    """
+    odd = [text for text, _ in column.odd[:_MOST_ODD] if not is_number(text)]
+    missing = (*choice.missing, *(text for text, _ in column.markers), *odd)
+    present = (*choice.present, *sorted(MISSING_NUMBER.intersection(figures.names)))
+    return FieldChoice(
+        name=str(column.values.name),
+        type=_STORED.get(type, "category"),
+        missing=tuple(dict.fromkeys(missing))[:_MOST_TEXTS],
+        present=tuple(dict.fromkeys(present))[:_MOST_TEXTS],
+        merge=choice.merge,
+        day_first=column.day_first,
+        decimal=column.decimal,
+    )
 
 
 def _said(column: Column, found: Detected) -> str:

@@ -77,7 +77,7 @@ def _different(
     if whole and numbers.dtype.kind in "iu" and high - low > _DAY and not (numbers % _DAY).any():
         numbers, low, high = numbers // _DAY, low // _DAY, high // _DAY
     if whole and high - low < max(4 * len(numbers), _FEW) and max(abs(low), abs(high)) < 2**53:
-        held = np.bincount((numbers - numbers.dtype.type(low)).astype(np.int64))
+        held = np.bincount(numbers.astype(np.int64, copy=False) - int(low))
         counts = held[held > 0]
         return len(counts), counts if len(counts) <= BARS else None
     if not whole and len(numbers) > _COUNTED:

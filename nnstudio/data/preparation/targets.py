@@ -21,7 +21,7 @@ from nnstudio.data.preparation.base import (
     signed_log,
 )
 from nnstudio.data.strata import positions
-from nnstudio.errors import DataError
+from nnstudio.errors import DataError, Phrase
 from nnstudio.graph import Target
 
 Ahead = Annotated[int, Field(ge=0, le=1_000)]
@@ -211,7 +211,7 @@ def _classes(target: ClassTarget, dataset: Dataset, rows: Rows | None) -> NDArra
             "class-unknown",
             "{field} holds {value}, which the network has not learned. It knows {classes}.",
             field=target.name,
-            value=str(texts[int(np.argmin(places))]) or "nothing",
+            value=str(texts[int(np.argmin(places))]) or Phrase("nothing"),
             classes=", ".join(target.classes[:12]),
         )
     return places

@@ -72,7 +72,7 @@ class Cutter:
             if end:
                 content = data[:end] if rest else data
                 yield Block(content, line, plain, quoted)
-                line += _count(content, _NEWLINE)
+                line += count_lines(content)
 
     def check(self, block: Block, *, all_rows: bool) -> None:
         """Refuses a block in which a row has more or fewer fields than the others, and names its line.
@@ -260,10 +260,11 @@ def _collapsed(piece: bytes) -> bytes:
     return even.replace(b" \n", b"\n").replace(b" \r\n", b"\r\n")
 
 
-def _count(content: bytes, wanted: int) -> int:
+def count_lines(content: bytes) -> int:
+    """How many lines end in a text."""
     letters = np.frombuffer(content, dtype=np.uint8)
     return sum(
-        int(np.count_nonzero(letters[start : start + _CACHED] == wanted))
+        int(np.count_nonzero(letters[start : start + _CACHED] == _NEWLINE))
         for start in range(0, len(letters), _CACHED)
     )
 

@@ -74,28 +74,30 @@ def find_out(sample: str, settings: Csv, known: Sequence[str] = ()) -> Dialect |
         known: names that are looked for.
     """
     separator = settings.separator or find_separator(sample)
-    rows, lines = records(sample, separator, _ROWS)
+    given = settings.header_row
+    rows, lines = records(sample, separator, _ROWS + (given or 0))
     if not rows:
         return None
-    width = Counter(len(row) for row in rows).most_common(1)[0][0]
-    if len(rows) == 2:
+    above = None if given is None else min(sum(line < given for line, _ in lines), len(rows) - 1)
+    table = rows[above:]
+    width = Counter(len(row) for row in table).most_common(1)[0][0]
+    if len(table) == 2:
         # Names and one row: which of them is wrong, if they differ, the check for ragged rows has to say.
-        width = len(rows[0])
-    decimal, unclear = _decimal([row for row in rows if len(row) == width], settings, separator)
-    given = settings.header_row
+        width = len(table[0])
+    decimal, unclear = _decimal([row for row in table if len(row) == width], settings, separator)
     heading = find_heading(
         rows,
         width,
         decimal=decimal,
         known=known,
-        above=None if given is None else sum(line < given for line, _ in lines),
+        above=above,
         header=settings.header,
         units=settings.units,
     )
     body = [row for row in rows[heading.height :] if len(row) == width]
     cells = [[row[i].strip() for row in body] for i in range(min(width, len(heading.names)))]
     texts = frozenset(i for i, column in enumerate(cells) if not _is_left_to_pandas(column, decimal))
-    above = lines[heading.above][0] - 1
+    lines_above = lines[heading.above][0] - 1
     # Not to where the first row begins that is not blank: among texts, an empty one is a row as well.
     before = lines[heading.height - 1][1] if heading.height else 0
     between = SEPARATORS.get(separator) or Phrase("separator {separator}", separator=separator)
@@ -104,7 +106,7 @@ def find_out(sample: str, settings: Csv, known: Sequence[str] = ()) -> Dialect |
         parts.insert(1, Phrase("decimal comma"))
     spaced = separator != " " and f"{separator} " in sample
     asked = (
-        *heading_questions(rows, heading, settings, above),
+        *heading_questions(rows, heading, settings, lines_above),
         *_decimal_question(unclear, decimal),
         *_column_question(width, settings, rows),
         *(() if spaced else _pair_question(separator, settings, heading, rows)),
@@ -114,7 +116,7 @@ def find_out(sample: str, settings: Csv, known: Sequence[str] = ()) -> Dialect |
         decimal,
         heading,
         before,
-        above,
+        lines_above,
         texts,
         frozenset(i for i in texts if _looks_like_digits(cells[i])),
         spaced,

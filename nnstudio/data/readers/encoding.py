@@ -8,6 +8,7 @@ import re
 import numpy as np
 
 from nnstudio.data.questions import Option, Question
+from nnstudio.data.readers.blocks import count_lines
 from nnstudio.data.sources.delimited import ENCODINGS
 from nnstudio.errors import DataError, Phrase
 
@@ -99,8 +100,10 @@ class Decoder:
 
     def _set(self, name: str) -> None:
         try:
+            # Refuses what turns bytes into bytes, such as "zlib".
+            "a".encode(name)
             self._decoder = codecs.getincrementaldecoder(name)()
-        except LookupError:
+        except (LookupError, ValueError):
             raise DataError(
                 "encoding-unknown",
                 "There is no encoding called {encoding}. Choose for example utf-8, gb18030 or cp1252.",
@@ -140,8 +143,7 @@ class Decoder:
                 file=self._file,
                 line=self._lines + body[: body.index(b"\0")].count(b"\n") + 1,
             )
-        if self._name is not None:
-            self._lines += body.count(b"\n")
+        self._lines += count_lines(body)
         return body
 
 

@@ -75,7 +75,8 @@ def find_heading(
     body = body if header else [row for row in table if len(row) == width]
     first = table[0] if header else []
     names = unlike_names(first, _width(first, body, width))
-    return Heading(above, header, header and (has_units if units is None else units), names, evidence, sure)
+    has_units = header and len(table) > 1 and (has_units if units is None else units)
+    return Heading(above, header, has_units, names, evidence, sure)
 
 
 def unlike_names(first: Sequence[str], width: int) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def _load(table: Path, wanted: Wanted) -> Loaded:
     source = source_for(table)
     if isinstance(source, SampleFiles):  # what the table names; here the table itself is meant
         source = Csv(path=str(table))
-    return source.load(Wanted(wanted.targets, wanted.known))
+    return source.load(Wanted(wanted.targets, wanted.known, wanted.literal))
 
 
 def _texts(column: pd.Series) -> pd.Series:

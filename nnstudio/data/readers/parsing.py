@@ -51,13 +51,13 @@ Column = NDArray[np.generic] | Coded | pd.Series
 class Plan:
     """How every block is read.
 
-    `texts` are the columns of text, `digits` those among them that pandas would take for numbers; `only` are
-    the columns that are wanted, all unless given.
+    In `literal` columns NA is a text like others. `texts` are the columns of text, `digits` those among them
+    that pandas would take for numbers; `only` are the columns that are wanted, all unless given.
     """
 
     cutter: Cutter
     dialect: Dialect
-    targets: frozenset[str]
+    literal: frozenset[str]
     texts: frozenset[str]
     digits: frozenset[str]
     only: frozenset[str] | None = None
@@ -178,7 +178,7 @@ def _frame(block: Block, plan: Plan, only: frozenset[str] | set[str] | None = No
     wanted = names if only is None else [name for name in names if name in only]
     separator = plan.cutter.between
     missing = {
-        name: sorted(MISSING_TARGET if name in plan.targets else MISSING_NUMBER)
+        name: sorted(MISSING_TARGET if name in plan.literal else MISSING_NUMBER)
         for name in wanted
         if name not in plan.texts
     }

@@ -143,7 +143,7 @@ def _plan(dialect: Dialect, wanted: Wanted, file: str) -> Plan:
     return Plan(
         Cutter(dialect.separator, dialect.width, file),
         dialect,
-        frozenset(wanted.targets),
+        frozenset((*wanted.targets, *wanted.literal)),
         frozenset(names[i] for i in dialect.texts),
         frozenset(names[i] for i in dialect.digits),
     )

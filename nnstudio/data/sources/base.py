@@ -28,12 +28,14 @@ class Wanted:
     """What its data is for, as far as the reader of a source has to know.
 
     `targets` are the fields to predict, which are read as they stand: there, NA may be a class. `known` are
-    names that the data must hold if it has names at all, for rows to be answered for. `choices` are what was
-    decided for single fields: pictures are decoded in the size that is wanted of them.
+    names that the data must hold if it has names at all, for rows to be answered for; `literal` are those
+    among them in which a text such as NA is known to be a value. `choices` are what was decided for single
+    fields: pictures are decoded in the size that is wanted of them.
     """
 
     targets: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    literal: tuple[str, ...] = ()
     choices: Mapping[str, FieldPreparation] = field(default_factory=dict)
     progress: Progress | None = None
 

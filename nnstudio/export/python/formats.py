@@ -37,7 +37,7 @@ def functions(source: TableFile, loaded: Loaded) -> tuple[str, ...]:
     if isinstance(source, Spreadsheet):
         about, lines = "All rows of a sheet.", _sheet(source, loaded)
     elif isinstance(source, Parquet):
-        about, lines = "All rows of a Parquet file.", ["    table = pd.read_parquet(path)"]
+        about, lines = "All rows of a Parquet file.", [_parquet(source, loaded)]
     elif isinstance(source, JsonLines):
         about, lines = "All rows of a JSON file, objects in objects as columns of their own.", _json(source)
     else:
@@ -77,22 +77,38 @@ def _sheet(source: Spreadsheet, loaded: Loaded) -> list[str]:
     ]
 
 
+def _parquet(source: Parquet, loaded: Loaded) -> str:
+    """The line that reads it; pandas would hide a column that it has saved as its index."""
+    from pyarrow.parquet import read_schema
+
+    index = (read_schema(source.path).pandas_metadata or {}).get("index_columns", ())
+    hides = any(isinstance(name, str) and name in loaded.table for name in index)
+    return f"    table = pd.read_parquet(path){'.reset_index()' if hides else ''}"
+
+
 def _json(source: JsonLines) -> list[str]:
-    text = Path(source.path).read_bytes().decode("utf-8-sig")
-    first = text.strip().split("\n", 1)[0]
+    path = Path(source.path)
     try:
-        by_line = isinstance(json.loads(first), dict) and "\n" in text.strip()
-        is_list = by_line or isinstance(json.loads(text), list)
-    except ValueError:
-        by_line, is_list = False, text.lstrip().startswith("[")
-    if not is_list:
-        raise _unread(Path(source.path).name)
+        text = path.read_text(encoding="utf-8-sig").strip()
+        by_line = "\n" in text and _is_object(text.split("\n", 1)[0])
+        samples = [{}] if by_line else json.loads(text)
+    except ValueError as error:
+        raise _unread(path.name) from error
+    if not isinstance(samples, list) or not isinstance(samples[0], dict):
+        raise _unread(path.name)
     each_line = '[json.loads(line) for line in text.split("\\n") if line.strip()]'
     return [
         '    text = path.read_text(encoding="utf-8-sig")',
         f"    rows = {each_line if by_line else 'json.loads(text)'}",
         "    table = pd.json_normalize(rows, max_level=1)",
     ]
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
 
 
 def _database(source: Sqlite, loaded: Loaded) -> list[str]:

@@ -13,6 +13,7 @@ import torch
 from nnstudio.compiler.network import Network
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.preparation import InputTarget, Preparation
+from nnstudio.data.selecting import is_dropped
 from nnstudio.data.settings import DataSettings
 from nnstudio.data.sources import Loaded, Wanted
 from nnstudio.data.splitting import way_of
@@ -96,11 +97,7 @@ class Project:
     def needed(self) -> tuple[str, ...]:
         """The fields of a table that a row cannot be learned from without, targets first."""
         dataset = self.dataset
-        dropped = (
-            name
-            for name in map(str, dataset.table)
-            if getattr(self.data.choice(name).prepare, "missing", "") == "drop"
-        )
+        dropped = (name for name in map(str, dataset.table) if is_dropped(self.data.choice(name)))
         timed = [dataset.time] if self.data.split.by == "time" and dataset.time else []
         return tuple(dict.fromkeys((*dataset.targets, *dropped, *timed)))
 

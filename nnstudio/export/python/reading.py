@@ -32,8 +32,10 @@ from nnstudio.export.python.rewriting import rewritings
 
 _ANY_TABLE = '''
 def read_table(path: Path) -> pd.DataFrame:
-    """All rows of a text file, every value as text; the separator is found out."""
-    table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False)
+    """All rows of a text file, every value as text; the names in the first line tell the separator."""
+    with path.open(encoding="utf-8-sig") as file:
+        separator = max(",;\\t", key=file.readline().count)
+    table = pd.read_csv(path, sep=separator, dtype=str, keep_default_na=False)
     return table.apply(lambda column: column.str.strip())
 '''
 

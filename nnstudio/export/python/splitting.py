@@ -114,7 +114,8 @@ def samples_of(data: dict[str, np.ndarray], horizon: int) -> np.ndarray:
 {more}
     return last[found]
 '''
-_STEP = "    found &= (first - np.flatnonzero(changes)[runs[first]]) % {step} == 0"
+_STEP = """    if horizon:  # without rows to come, every row is answered for
+        found &= (first - np.flatnonzero(changes)[runs[first]]) % {step} == 0"""
 _WHOLE = """    for name in {names} if horizon else []:
         found &= whole(data[name], last + 1, last + 1 + horizon)"""
 _WHOLE_INPUTS = """    for name in {names}:

@@ -84,8 +84,6 @@ _LACKING = """    lacking = [name for name in {names} if name not in table]
     if lacking:
         raise SystemExit(f"{{path}} lacks {{', '.join(lacking)}}.")"""
 
-_CLASS_MISSING = frozenset({"", "?"})
-
 
 def constants(project: Project, rewritings: Mapping[str, Rewriting]) -> Iterator[list[str]]:
     """What is known about the columns, as assignments."""

@@ -11,7 +11,7 @@ from nnstudio.ui.data.picture_dialog import PictureDialog
 from nnstudio.ui.data.row_table import GoToRow, RowTable
 from nnstudio.ui.data.tabs import Tabs
 from nnstudio.ui.theme.theme import Appearance
-from nnstudio.ui.widgets import Card, Muted
+from nnstudio.ui.widgets import Card, Muted, Strong
 
 if TYPE_CHECKING:
     from nnstudio.data.dataset import Dataset
@@ -30,9 +30,13 @@ class RowsCard(Card):
         self._filter = ClassFilter(self._gallery, self)
         self._note = Muted("", self, wrap=False)
         self._note.setObjectName("data.rows.note")
+        self._names = (self.tr("Rows"), self.tr("Images"))
+        self._title = Strong("", self)
+        self._title.setObjectName("data.rows.title")
         self._views = Tabs(self)
-        self._views.add("data.tab.rows", self.tr("Rows"), self._table)
-        self._views.add("data.tab.images", self.tr("Images"), self._gallery)
+        self._views.add("data.tab.rows", self._names[_ROWS], self._table)
+        self._views.add("data.tab.images", self._names[_IMAGES], self._gallery)
+        self._views.bar.insertWidget(0, self._title)
         for widget in (self._note, self._filter, self._go):
             self._views.bar.addWidget(widget)
         self._views.turned.connect(self._show_tools)
@@ -47,9 +51,13 @@ class RowsCard(Card):
         self._gallery.images.show(dataset if pictures else None)
         self._filter.show_classes(dataset if pictures else None)
         self._note.setText("")
-        self._views.offer(_ROWS, self._table.rows.columnCount() > 0)
-        self._views.offer(_IMAGES, pictures)
-        self._views.turn_to(_IMAGES if pictures else _ROWS)
+        first = _IMAGES if pictures else _ROWS
+        both = pictures and self._table.rows.columnCount() > 0
+        for place in (_ROWS, _IMAGES):
+            self._views.offer(place, both)
+        self._title.setText(self._names[first])
+        self._title.setVisible(not both)
+        self._views.turn_to(first)
         self._show_tools()
 
     def _show_tools(self) -> None:

@@ -60,8 +60,9 @@ def ask_where_it_is(parent: QWidget, source: DataSource, then: Callable[[Path], 
     place = source.place or Path()
     title = QCoreApplication.translate("AskForData", "Where is {name} now?").format(name=place.name)
     start = next((folder for folder in place.parents if folder.is_dir()), None)
-    # What takes a folder may have been given one of the files in it.
-    if source.takes == "folder" and place.suffix.lower() not in source.suffixes:
+    # What takes a folder may have been given one of the files in it, or a table that names them.
+    endings = {suffix for kind in SOURCES for suffix in kind.suffixes}
+    if source.takes == "folder" and place.suffix.lower() not in endings:
         ask_for_folder(parent, title, then, start)
     elif not place.suffix:
         ask_for_file(parent, title, [_anything()], then, start)

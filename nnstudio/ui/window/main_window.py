@@ -239,8 +239,8 @@ class MainWindow(QMainWindow):
     def _show_project(self) -> None:
         self._banner.hide()
         self.import_report.forget()
-        has_target = self.workspace.session.document.data.target is not None
-        self.go("build" if has_target else "data")
+        data = self.workspace.session.document.data
+        self.go("build" if data.target is not None or data.reconstruct else "data")
 
     def _follow_run(self, event: object) -> None:
         if not isinstance(event, Progress | EpochEnded):

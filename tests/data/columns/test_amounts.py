@@ -134,3 +134,7 @@ def test_the_order_of_rows_changes_nothing(texts: list[str], random: Random) -> 
     one, other = described(texts), described(mixed)
     assert (one.type, one.role, str(one.evidence)) == (other.type, other.role, str(other.evidence))
     assert (one.missing, one.distinct, one.histogram) == (other.missing, other.distinct, other.histogram)
+
+
+def test_an_endless_exponent_is_no_number() -> None:
+    assert cleaned(["1e" + "1" * 5000, "a"]).is_text

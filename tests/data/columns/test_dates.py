@@ -74,6 +74,12 @@ def test_how_dates_were_read_is_kept_for_further_rows() -> None:
     assert cleaned(["3/4/2024"], type="date", day_first=True).values[0] == pd.Timestamp("2024-04-03")
 
 
+def test_days_of_a_spreadsheet_say_what_is_missing() -> None:
+    column = cleaned([45355, 45356, -999, 45357], "date", missing=("-999",))
+    assert column.is_date
+    assert column.markers == (("-999", 1),)
+
+
 def test_days_of_a_spreadsheet_in_a_field_named_like_a_date() -> None:
     days = list(range(45355, 45395))
     for name in ("date", "Order Date", "日期"):

@@ -150,6 +150,23 @@ def test_many_different_numbers_are_counted_in_no_time() -> None:
     assert (spread.distinct, sum(spread.histogram)) == (100_000, 100_000)
 
 
+def test_small_types_of_whole_numbers_do_not_overflow() -> None:
+    field = described(np.array([-100, 100, 27] * 20, dtype=np.int8))
+    assert (field.distinct, field.histogram) == (3, (20, 20, 20))
+
+
+def test_what_counts_as_missing_is_kept_for_further_rows() -> None:
+    words = described(["red", "blue", "-", "green", "NA"] * 5).read_as
+    assert words is not None
+    assert (set(words.missing), words.present) == ({"-", "NA"}, ())
+    have = described(["有", "无", "有"] * 5, missing=("?",)).read_as
+    assert have is not None
+    assert (have.missing, have.present) == (("?",), ("无",))
+    numbers = described([*(f"{i} kg" for i in range(40)), "unknown"]).read_as
+    assert numbers is not None
+    assert (numbers.type, numbers.missing) == ("number", ("unknown",))
+
+
 def test_figures_of_categories() -> None:
     field = described([*["b"] * 3, *["a"] * 3, "c"])
     assert (field.categories, field.histogram, field.distinct) == (("a", "b", "c"), (3, 3, 1), 3)

@@ -62,6 +62,21 @@ def test_a_chosen_encoding_is_checked() -> None:
         utf8(b"a,b\n", "utf-9000")
 
 
+def test_what_is_no_encoding_of_text_is_refused() -> None:
+    for name in ("zlib", "rot13", "hex", "a\0b"):
+        with pytest.raises(DataError, match="no encoding called"):
+            utf8(b"a,b\n", name)
+
+
+@pytest.mark.parametrize("last", [b"1,\xff\n", b"1,\0\n"])
+def test_lines_are_counted_before_the_encoding_is_known(last: bytes) -> None:
+    decoder = Decoder(b"a,b\n", None, "a.csv")
+    decoder.utf8(b"a,b\n1,2\n", last=False)
+    with pytest.raises(DataError) as caught:
+        decoder.utf8("1,é\n".encode() * 30 + last, last=True)
+    assert caught.value.message.values["line"] == 33
+
+
 def test_binary_is_no_text() -> None:
     with pytest.raises(DataError) as caught:
         utf8(b"a,b\n1,\x00\x00\x00\n")

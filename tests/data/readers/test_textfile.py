@@ -216,6 +216,18 @@ def test_files_without_a_table(write: Write, content: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
+def test_a_row_of_units_that_cannot_be_there(write: Write) -> None:
+    with pytest.raises(DataError) as caught:
+        read(write("a,b,c\n"), units=True)
+    assert caught.value.code == "file-header-only"
+
+
+def test_a_table_that_begins_far_below_its_titles(write: Write) -> None:
+    path = write("title\n" * 350 + "a,b,c\n" + "1,2,3\n" * 20)
+    found = read(path, header_row=351)
+    assert (list(found.table), len(found.table)) == (["a", "b", "c"], 20)
+
+
 def test_no_file_and_a_folder(tmp_path: Path) -> None:
     for path, code in [(tmp_path / "none.csv", "file-missing"), (tmp_path, "file-is-folder")]:
         with pytest.raises(DataError) as caught:

@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from nnstudio.data.further import read_rows
 from nnstudio.errors import ExportError
+from nnstudio.export.given import answerable
 from nnstudio.export.python.export import export_untrained
 from nnstudio.export.python.program import program
 from tests.export.python.samples import check, check_format, projected
@@ -179,6 +181,20 @@ def test_the_file_prepares_like_the_project(flats: Path, tmp_path: Path, name: s
     file["predict"](flats, tmp_path / "out.csv")
     assert len(pd.read_csv(tmp_path / "out.csv"))
     check_format(project.path)
+
+
+def test_every_row_of_a_series_is_answered_whatever_the_step_of_training(flats: Path, tmp_path: Path) -> None:
+    settings = {
+        "source": {"kind": "csv", "path": str(flats)},
+        "target": "price",
+        "series": {"enabled": True, "window": 4, "horizon": 2, "step": 5},
+        "choices": LESS,
+    }
+    project = projected(settings, tmp_path)
+    check(project)["predict"](flats, tmp_path / "out.csv")
+    answered = answerable(project.preparation, read_rows(flats, project.preparation))
+    assert len(answered) == ROWS - 3
+    assert len(pd.read_csv(tmp_path / "out.csv")) == len(answered)
 
 
 def test_several_answers_leave_compared_one_by_one(flats: Path, tmp_path: Path) -> None:

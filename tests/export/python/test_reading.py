@@ -142,6 +142,45 @@ def test_folders_of_pictures(tmp_path: Path, fit: str, parts: bool) -> None:
     assert pd.read_csv(tmp_path / "out.csv")["file"].tolist() == ["1.jpg"]
 
 
+def test_a_column_that_pandas_has_saved_as_its_index(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    path = tmp_path / "flats.parquet"
+    table().drop(columns="new").set_index("rooms").to_parquet(path)
+    check(projected({"source": {"kind": "parquet", "path": str(path)}, "target": "kind"}, tmp_path))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        table().to_json(orient="records", lines=True).encode("utf-16"),
+        "\n".join(f'[{number % 7}, "{"ab"[number % 2]}"]' for number in range(ROWS)).encode(),
+        f'{{"flats": {table().to_json(orient="records")}}}'.encode(),
+    ],
+    ids=["in UTF-16", "lists", "inside an object"],
+)
+def test_json_that_plain_python_reads_otherwise_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "flats.json"
+    path.write_bytes(content)
+    target = "column 2" if content.startswith(b"[") else "kind"
+    project = projected({"source": {"kind": "jsonlines", "path": str(path)}, "target": target}, tmp_path)
+    with pytest.raises(ExportError) as refused:
+        program(project)
+    assert refused.value.code == "python-layout"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_rows_of_one_column_or_several_with_any_separator(tmp_path: Path, separator: str) -> None:
+    names = ("sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)")
+    for count in (1, 2):
+        ignored = [{"name": name, "role": "ignored"} for name in names[count:]]
+        source = {"kind": "builtin", "name": "iris"}
+        file = check(projected({"source": source, "choices": ignored}, tmp_path))
+        rows = [separator.join(row[:count]) for row in (names, ("5.1", "3.5"), ("6.2", "2.9"))]
+        (tmp_path / "rows.csv").write_text("\n".join(rows), encoding="utf-8-sig")
+        file["predict"](tmp_path / "rows.csv", tmp_path / "out.csv")
+        assert len(pd.read_csv(tmp_path / "out.csv")) == 2
+
+
 def test_a_toy_that_is_a_series(tmp_path: Path) -> None:
     source = {"kind": "toy", "name": "season", "samples": 60}
     series = {"enabled": True, "window": 5, "horizon": 2}

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnstudio.data import BuiltIn
+from nnstudio.data import BuiltIn, Csv
 from nnstudio.data.dataset import Dataset, FieldInfo
 from nnstudio.ui.data.gallery import Gallery
 from nnstudio.ui.data.gallery_model import KEPT, GalleryModel, picture_of
@@ -61,6 +61,15 @@ def test_rows_of_pictures_can_be_seen_too(page: DataPage, qtbot: QtBot) -> None:
     assert not page.findChild(QWidget, "data.gallery").isVisible()
     qtbot.mouseClick(page.findChild(QWidget, "data.tab.images"), Qt.MouseButton.LeftButton)
     assert page.findChild(QWidget, "data.gallery").isVisible()
+    assert not page.findChild(QLabel, "data.rows.title").isVisible()
+
+
+def test_rows_alone_have_a_heading_in_place_of_tabs(show_data: ShowData, cars: Path) -> None:
+    page = show_data(Csv(path=str(cars)), "price")
+    assert page.findChild(QLabel, "data.rows.title").text() == "Rows"
+    assert page.findChild(QLabel, "data.rows.title").isVisible()
+    assert not page.findChild(QWidget, "data.tab.rows").isVisible()
+    assert not page.findChild(QWidget, "data.tab.images").isVisible()
 
 
 def many(count: int, channels: int, folder: Path) -> Dataset:

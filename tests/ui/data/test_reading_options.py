@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -159,3 +160,27 @@ def test_a_query_is_typed_and_run(
     assert (shown.source.table, shown.source.query) == ("shops", None)
     shown.widget.show_source(shown.source)
     assert text.toPlainText() == ""
+
+
+def test_the_same_query_is_asked_again_and_keeps_what_was_chosen(
+    workspace: Workspace, appearance: Appearance, base: Path, qtbot: QtBot
+) -> None:
+    shown = Shown(workspace, Sqlite(path=str(base), query="SELECT * FROM sales"), qtbot)
+    data = workspace.session.document.data.model_copy(update={"target": "shop"})
+    workspace.session.edit_data("Target", data)
+    settle(workspace, qtbot)
+    with sqlite3.connect(base) as database:
+        database.execute("INSERT INTO sales VALUES (7.5, 's1')")
+    database.close()
+    qtbot.mouseClick(shown.widget.findChild(QPushButton, "data.query.run"), Qt.MouseButton.LeftButton)
+    settle(workspace, qtbot)
+    assert workspace.session.document.data == data
+    assert len(workspace.dataset.value) == 41
+
+
+def test_a_form_that_was_closed_while_its_file_is_looked_into_stays_quiet(
+    workspace: Workspace, appearance: Appearance, base: Path
+) -> None:
+    options = ReadingOptions(workspace, Sqlite(path=str(base)))
+    shiboken6.delete(options)
+    options._offer({"table": ("sales", "shops")})  # what the background finds comes late

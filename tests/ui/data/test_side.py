@@ -190,6 +190,14 @@ def test_findings_are_waited_for(workspace: Workspace, qtbot: QtBot, page: DataP
     qtbot.waitUntil(lambda: "Only 12 rows" in words(notices))
 
 
+def test_without_findings_no_heading_is_left(workspace: Workspace, page: DataPage) -> None:
+    notices = Notices(workspace, "Worth a look", "findings", page)
+    notices.show_findings(None)
+    assert notices.isVisible()
+    notices.show_findings(())
+    assert not notices.isVisible()
+
+
 def test_it_can_be_used_on_a_small_screen(page: DataPage, workspace: Workspace, qtbot: QtBot) -> None:
     page.resize(1024, 560)
     qtbot.waitUntil(lambda: page.width() == 1024)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.data import BuiltIn, Toy
 from nnstudio.data.reading import describe_signature
 from nnstudio.project.templates import create, suited_network
+from nnstudio.training.files import WEIGHTS
 from nnstudio.ui.evaluate.page import EvaluatePage
 from nnstudio.ui.evaluate.picture import Picture
 from nnstudio.ui.theme.theme import Appearance
@@ -140,6 +141,41 @@ def test_rows_of_other_data_are_not_shown_as_if_they_were_these(
     page.classes.matrix.select((0, 0) if page.classes.matrix.selected != (0, 0) else (1, 1))
     qtbot.waitUntil(lambda: bool(cards_of(page)))
     assert not facts_of(page)
+
+
+def test_rows_are_not_mixed_up_where_another_target_leaves_others_out(
+    qtbot: QtBot, workspace: Workspace, appearance: Appearance, cancer: Path
+) -> None:
+    project.open_project(qtbot, workspace, cancer)
+    page = shown(qtbot, workspace, appearance)
+    measured(qtbot, workspace)
+    qtbot.waitUntil(lambda: bool(facts_of(page)))
+    data = workspace.session.document.data
+    other = workspace.dataset.value.inputs[0].name
+    workspace.session.edit_data("Other target", data.model_copy(update={"target": other}))
+    qtbot.waitUntil(lambda: workspace.dataset.state == "ready", timeout=project.PATIENCE_MS)
+    page.classes.matrix.select((0, 0) if page.classes.matrix.selected != (0, 0) else (1, 1))
+    qtbot.waitUntil(lambda: bool(cards_of(page)))
+    assert not facts_of(page)
+
+
+def test_a_run_that_cannot_be_measured_says_so_once_and_is_tried_again_later(
+    qtbot: QtBot, workspace: Workspace, appearance: Appearance, cancer: Path
+) -> None:
+    project.open_project(qtbot, workspace, cancer)
+    weights = workspace.runs.folder(workspace.runs.records[0].id) / WEIGHTS
+    away = weights.rename(weights.with_name("away"))
+    states: list[str] = []
+    workspace.results.changed.connect(lambda: states.append(workspace.results.state))
+    page = shown(qtbot, workspace, appearance)
+    qtbot.waitUntil(lambda: "failed" in states, timeout=project.PATIENCE_MS)
+    qtbot.wait(300)
+    assert states == ["working", "failed"]
+    assert page.empty.isVisible()
+    away.rename(weights)
+    page.hide()
+    page.show()
+    measured(qtbot, workspace)
 
 
 @pytest.mark.parametrize("choice", ["dark", "light"])

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnstudio.data.sources import SOURCES, Pictures, Spreadsheet
+from nnstudio.data.sources import SOURCES, Csv, DataSource, Idx, Pictures, Spreadsheet
 from nnstudio.ui.widgets.ask import (
     ask_for_data,
     ask_for_data_of,
@@ -70,15 +70,22 @@ def test_a_source_is_asked_for_what_it_reads(kind: type, mode: QFileDialog.FileM
 
 
 @pytest.mark.parametrize(
-    ("name", "mode"),
-    [("cars.csv", QFileDialog.FileMode.ExistingFile), ("pictures", QFileDialog.FileMode.Directory)],
+    ("kind", "name", "mode"),
+    [
+        (Csv, "cars.csv", QFileDialog.FileMode.ExistingFile),
+        (Csv, "cars", QFileDialog.FileMode.ExistingFile),
+        (Pictures, "pictures", QFileDialog.FileMode.Directory),
+        (Pictures, "pictures.v2", QFileDialog.FileMode.Directory),
+        (Pictures, "labels.csv", QFileDialog.FileMode.ExistingFile),
+        (Idx, "train-images-idx3-ubyte.gz", QFileDialog.FileMode.ExistingFile),
+    ],
 )
 def test_what_is_gone_is_looked_for_from_where_it_was(
-    name: str, mode: QFileDialog.FileMode, tmp_path: Path, qtbot: QtBot
+    kind: type[DataSource], name: str, mode: QFileDialog.FileMode, tmp_path: Path, qtbot: QtBot
 ) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    ask_where_it_is(parent, tmp_path / "gone" / name, lambda _: None)
+    ask_where_it_is(parent, kind(path=str(tmp_path / "gone" / name)), lambda _: None)
     dialog = parent.findChild(QFileDialog)
     assert dialog.fileMode() == mode
     assert name in dialog.windowTitle()

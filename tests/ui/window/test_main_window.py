@@ -200,6 +200,12 @@ def test_data_without_a_network_gets_one_that_suits_it(
     assert workspace.session.undo_label is not None
 
 
+def test_a_project_without_a_target_by_choice_opens_on_its_network(qtbot: QtBot, window: MainWindow) -> None:
+    window.files.create("autoencoder", None, None)
+    qtbot.waitUntil(lambda: window.workspace.session.is_open, timeout=60_000)
+    assert window.step == "build"
+
+
 def test_a_network_that_somebody_began_is_left_alone(window: MainWindow) -> None:
     start(window)
     change(window)
