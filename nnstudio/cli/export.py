@@ -43,7 +43,7 @@ def _to_onnx(project: Opened, out: Path, run: str | None) -> Verification:
     record = project.record(run)
     from nnstudio.export.onnx import export_onnx
 
-    return export_onnx(project.folder(record.id), out)
+    return export_onnx(project.folder(record.id), out, project.moved_source(record))
 
 
 def _to_python(project: Opened, out: Path, run: str | None) -> Verification:
@@ -52,7 +52,8 @@ def _to_python(project: Opened, out: Path, run: str | None) -> Verification:
     from nnstudio.training.job import Job
 
     if project.records or run is not None:
-        return export_python(project.folder(project.record(run).id), out)
+        record = project.record(run)
+        return export_python(project.folder(record.id), out, project.moved_source(record))
     document = project.document
     job = Job(folder="", graph=to_json(document.graph), data=document.data, training=document.training)
     return export_untrained(job.record(), out, document.weights)

@@ -22,6 +22,7 @@ from nnstudio import __version__
 from nnstudio.data.dataset import Dataset, Rows
 from nnstudio.data.preparation import ClassTarget, Preparation
 from nnstudio.data.reading import read
+from nnstudio.data.sources import AnySource
 from nnstudio.data.splitting import split
 from nnstudio.errors import ExportError
 from nnstudio.export.comparison import compare
@@ -46,8 +47,8 @@ _MOST_BYTES = 1_800_000_000
 _NOISY = ("torch.onnx", "torch.export", "onnxscript", "onnx_ir")
 
 
-def export_onnx(folder: Path, path: Path) -> Verification:
-    """Writes the run in this folder as an ONNX file.
+def export_onnx(folder: Path, path: Path, source: AnySource | None = None) -> Verification:
+    """Writes the run in this folder as an ONNX file; `source` is where its data lies now, if it was moved.
 
     Inputs and outputs are called and shaped as `nnstudio.export.naming` says: raw numbers, words, seconds and
     levels of pictures go in; probabilities, class names and values in the target's own unit come out. Names
@@ -59,7 +60,7 @@ def export_onnx(folder: Path, path: Path) -> Verification:
         ExportError: the network cannot leave, the file would answer differently, or cannot be written; then
             there is no file, or still the old one.
     """
-    trained = load(folder)
+    trained = load(folder).reading(source)
     record = trained.record
     refuse(from_json(record.graph))
     deployed = Deployed(trained)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from nnstudio.data.batches import tensors_of
 from nnstudio.data.dataset import Dataset, Rows
 from nnstudio.data.modules import TargetModule
 from nnstudio.data.preparation import Preparation
+from nnstudio.data.sources import AnySource
 from nnstudio.errors import TrainingError
 from nnstudio.graph import from_json
 from nnstudio.training.files import PREPARATION, WEIGHTS, read_record
@@ -35,6 +36,13 @@ class Trained:
     record: Record
     network: Network
     preparation: Preparation
+
+    def reading(self, source: AnySource | None) -> Trained:
+        """The same for data that lies elsewhere now; nothing changes without a source."""
+        if source is None:
+            return self
+        data = self.record.data.model_copy(update={"source": source})
+        return replace(self, record=self.record.model_copy(update={"data": data}))
 
     def predict(self, dataset: Dataset, rows: Rows | None = None) -> dict[str, NDArray[Any]]:
         """Answers for rows, by target: probabilities (rows x classes), or numbers in their unit (rows x 1).

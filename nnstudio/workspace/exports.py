@@ -7,14 +7,19 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 from psygnal import Signal
 
+from nnstudio.data import DataSettings
+from nnstudio.data.relinking import moved_source
 from nnstudio.errors import ExportError, Message
 from nnstudio.export.report import Verification
 from nnstudio.importing.child import end
+from nnstudio.project.document import Document
+from nnstudio.training.files import read_record
 from nnstudio.workspace.background import Background, Post
 from nnstudio.workspace.session import message_of
 
@@ -26,9 +31,10 @@ class Exports:
 
     changed = Signal()
 
-    def __init__(self, post: Post, folder: Path) -> None:
+    def __init__(self, post: Post, folder: Path, document: Callable[[], Document]) -> None:
         self._background = Background(post, "export")
         self._folder = folder
+        self._document = document
         self._process: subprocess.Popen[str] | None = None
         self.state: State = "none"
         self.verification: Verification | None = None
@@ -60,14 +66,19 @@ class Exports:
 
     def _start(self, to: str, path: Path, run: str) -> None:
         self._set("working", None, None)
+        data = self._document().data
         self._background.request(
-            lambda: self._export(to, path, run),
+            lambda: self._export(to, path, run, data),
             lambda verification: self._set("ready", verification, None),
             lambda error: self._set("failed", None, message_of(error)),
         )
 
-    def _export(self, to: str, path: Path, run: str) -> Verification:
+    def _export(self, to: str, path: Path, run: str, data: DataSettings) -> Verification:
         command = [sys.executable, "-P", "-m", "nnstudio.export", to, str(self._folder / run), str(path)]
+        record = read_record(self._folder / run)
+        moved = moved_source(record.data, record.fingerprint, data)
+        if moved is not None:
+            command.append(DataSettings(source=moved).model_dump_json())
         # Whatever it leaves on the way goes with it when it is given up: its files, and what it has started.
         with (
             tempfile.TemporaryDirectory(prefix="nnstudio-export-", ignore_cleanup_errors=True) as folder,

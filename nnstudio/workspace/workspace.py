@@ -46,7 +46,7 @@ class Workspace:
         self.patterns = Patterns(paths.shipped_blocks(), paths.own_blocks())
         self.runs = Runs(post, self._folder, lambda: self.session.document)
         self.results = Results(post, self._folder, lambda: self.session.document)
-        self.exports = Exports(post, self._folder)
+        self.exports = Exports(post, self._folder, lambda: self.session.document)
         self.imports = Imports(post)
         self._connect()
 

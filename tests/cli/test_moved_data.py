@@ -42,6 +42,11 @@ def test_moved_and_changed_data(tmp_path: Path, run: Any) -> None:
     code, found, _ = run("evaluate", project, "--run", 1, "--json")
     assert (code, found["split"]) == (0, "test"), "the first run finds its data where the project has it"
 
+    for to, suffix in (("onnx", "onnx"), ("python", "py")):
+        out = tmp_path / f"first.{suffix}"
+        code, found, _ = run("export", project, "--run", 1, "--to", to, "-o", out, "--json")
+        assert (code, found["rows"]) == (0, 16), "and so does what leaves of it"
+
     new.write_text(new.read_text() + "\n1,1,no")
     code, found, _ = run("evaluate", project, "--json")
     assert code == 0

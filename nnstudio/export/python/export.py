@@ -15,6 +15,7 @@ from nnstudio.compiler.network import Network
 from nnstudio.compiler.weights import load_weights
 from nnstudio.data.preparation import Preparation, fit
 from nnstudio.data.reading import read
+from nnstudio.data.sources import AnySource
 from nnstudio.data.splitting import split
 from nnstudio.errors import ExportError, Phrase
 from nnstudio.export.python.checking import check
@@ -31,8 +32,10 @@ _TRAINED, _STARTING = ".pt", ".start.pt"
 """What lies beside the file, by what is put in the place of its ``.py``."""
 
 
-def export_python(folder: Path, path: Path) -> Verification:
+def export_python(folder: Path, path: Path, source: AnySource | None = None) -> Verification:
     """Writes the run in this folder as a Python file, its weights in a ``.pt`` file of the same name.
+
+    `source` is where its data lies now, if it was moved.
 
     Raises:
         TrainingError: the run has no weights.
@@ -40,7 +43,7 @@ def export_python(folder: Path, path: Path) -> Verification:
         ExportError: the file would answer differently, or cannot be written; then there is no file, or still
             the old one.
     """
-    trained = load(folder)
+    trained = load(folder).reading(source)
     start = folder / START
     beside = _untrained(trained.record, trained.preparation, start.read_bytes()) if start.exists() else None
     return _export(trained, path, beside, is_trained=True)
