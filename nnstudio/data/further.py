@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from nnstudio.data.preparation import ClassTarget, Preparation
 from nnstudio.data.selecting import only, rows_kept, table_of
 from nnstudio.data.series import in_order_of_time
 from nnstudio.data.settings import DataSettings, FieldChoice, Role, Series
-from nnstudio.data.sources import AnySource, Wanted
+from nnstudio.data.sources import AnySource, Loaded, Wanted
 from nnstudio.data.sources.recognise import source_for
 from nnstudio.errors import DataError
 
@@ -37,26 +38,13 @@ def read_rows(source: AnySource | Path | str, preparation: Preparation, *, targe
     """
     source = source_for(Path(source)) if isinstance(source, Path | str) else source
     answers = tuple(name for fitted in preparation.targets for name in fitted.fields) if target else ()
-    decided = {choice.name: choice.prepare for choice in preparation.read_as if choice.prepare is not None}
-    literal = tuple(choice.name for choice in preparation.read_as if choice.present)
-    loaded = source.load(Wanted(answers, preparation.inputs_needed, literal, choices=decided))
-    table = loaded.table if loaded.named else _by_position(loaded.table, preparation)
-    kept = {*loaded.arrays, *(str(name) for name in table)}
-    wanted = (*preparation.inputs_needed, *answers)
-    for name in wanted:
-        if name not in kept:
-            raise DataError(
-                "column-missing",
-                "{title} has no column {field}, which the network needs. {hint}",
-                title=loaded.title,
-                field=name,
-                hint=did_you_mean(name, loaded.names),
-            )
+    loaded = _loaded(source, preparation, answers)
     own = () if loaded.identifier is None else (FieldChoice(name=loaded.identifier, type="identifier"),)
+    wanted = (*preparation.inputs_needed, *answers)
     decisions = {choice.name: choice for choice in (*own, *map(preparation.choice, wanted))}
     names = _known_names(preparation)
     columns = {
-        name: clean(table[name], choice, target=name in answers, known=names.get(name, ()))
+        name: clean(loaded.table[name], choice, target=name in answers, known=names.get(name, ()))
         for name, choice in decisions.items()
         if name not in loaded.arrays
     }
@@ -88,6 +76,25 @@ def read_rows(source: AnySource | Path | str, preparation: Preparation, *, targe
             left_out=loaded.left_out,
         )
     )
+
+
+def _loaded(source: AnySource, preparation: Preparation, answers: tuple[str, ...]) -> Loaded:
+    """What the source holds, its columns by their names, once all are there that are needed."""
+    decided = {choice.name: choice.prepare for choice in preparation.read_as if choice.prepare is not None}
+    literal = tuple(choice.name for choice in preparation.read_as if choice.present)
+    loaded = source.load(Wanted(answers, preparation.inputs_needed, literal, choices=decided))
+    if not loaded.named:
+        loaded = replace(loaded, table=_by_position(loaded.table, preparation))
+    for name in (*preparation.inputs_needed, *answers):
+        if name not in loaded.names:
+            raise DataError(
+                "column-missing",
+                "{title} has no column {field}, which the network needs. {hint}",
+                title=loaded.title,
+                field=name,
+                hint=did_you_mean(name, loaded.names),
+            )
+    return loaded
 
 
 def _known_names(preparation: Preparation) -> dict[str, tuple[str, ...]]:
