@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from nnstudio.data.preparation.base import LARGEST
+from nnstudio.data.preparation.base import LARGEST, LARGEST_LOG
 from nnstudio.data.preparation.categories import CategoryInput, first_indices
 from nnstudio.data.preparation.dates import MISSING, YEAR, DateInput
 from nnstudio.data.preparation.fitted import Preparation
@@ -257,7 +257,8 @@ class TargetModule(_Kept):
             answer = answer * self.std + self.mean
             if not self._logs:
                 return answer
-            return torch.where(self.log, torch.sign(answer) * torch.expm1(answer.abs()), answer)
+            plain = torch.sign(answer) * torch.expm1(answer.abs().clamp(max=LARGEST_LOG))
+            return torch.where(self.log, plain, answer)
         if self.activation == "softmax":
             return torch.softmax(answer, dim=1)
         if self.activation == "sigmoid":

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from nnstudio.data import BuiltIn, DataSettings, Toy
 from nnstudio.data.dataset import Dataset
 from nnstudio.data.modules import PreparationModule, TargetModule
-from nnstudio.data.preparation import Preparation, fit
+from nnstudio.data.preparation import NumberTarget, Preparation, fit
 from nnstudio.data.reading import read
 from tests.data.preparation.made import KINDS, ROWS, TRAINED, Table, table
 
@@ -63,3 +63,12 @@ def test_answers() -> None:
     back = TargetModule(preparation.target)(torch.from_numpy(prepared)).numpy()
     assert np.allclose(back, preparation.target.back(prepared), rtol=1e-6)
     assert np.allclose(back[:, 0], diabetes.table["progression"], rtol=1e-5)
+
+
+def test_an_answer_in_logarithms_that_runs_away_stays_a_number() -> None:
+    target = NumberTarget(name="y", fields=("y",), mean=(0.0,), std=(1.0,), log=(True,))
+    answer = torch.tensor([[1e6], [-1e6], [2.0]])
+    values = TargetModule(target)(answer).numpy()
+    np.testing.assert_allclose(values, target.back(answer.numpy()), rtol=1e-5)
+    assert np.isfinite(values).all()
+    assert values[2, 0] == pytest.approx(np.expm1(2.0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import numpy as np
@@ -20,6 +21,8 @@ GROUP = "input"
 
 LARGEST = 1e37
 """Numbers beyond this, either side of zero, count as missing: float32 could not subtract them."""
+LARGEST_LOG = math.log1p(LARGEST)
+"""An answer in logarithms that is beyond this stands for the largest number, not for infinity."""
 
 Floats = NDArray[np.float32]
 Name = Annotated[str, Field(max_length=10_000)]
@@ -95,8 +98,8 @@ def signed_log(values: NDArray[Any]) -> NDArray[Any]:
 
 
 def signed_exp(values: NDArray[Any]) -> NDArray[Any]:
-    """What `signed_log` was taken of."""
-    numbers: NDArray[Any] = np.sign(values) * np.expm1(np.abs(values))
+    """What `signed_log` was taken of; never beyond the largest number."""
+    numbers: NDArray[Any] = np.sign(values) * np.expm1(np.minimum(np.abs(values), LARGEST_LOG))
     return numbers
 
 

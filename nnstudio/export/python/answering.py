@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nnstudio.compiler.network import OutputSpec
 from nnstudio.data.preparation import ClassTarget, InputTarget, LabelsTarget, NumberTarget
+from nnstudio.data.preparation.base import LARGEST_LOG
 from nnstudio.data.preparation.targets import FittedTarget
 from nnstudio.data.sources import Arrays, Pictures
 from nnstudio.export.python.layout import assigned, flat, literal, quoted
@@ -43,9 +44,10 @@ def in_units(answers: Tensor, known: dict{shape}) -> Tensor:
 {undo}
 '''
 _PLAIN = '    return answers * torch.tensor(known["std"]) + torch.tensor(known["mean"])'
-_SHAPED = """    std, mean, log = (torch.tensor(known[key]).reshape(shape) for key in ("std", "mean", "log"))
+_SHAPED = f"""    std, mean, log = (torch.tensor(known[key]).reshape(shape) for key in ("std", "mean", "log"))
     values = answers * std + mean
-    return torch.where(log, torch.sign(values) * torch.expm1(values.abs()), values)"""
+    plain = torch.sign(values) * torch.expm1(values.abs().clamp(max={LARGEST_LOG!r}))
+    return torch.where(log, plain, values)"""
 
 _BOTH = '''
 def both(second: Tensor) -> Tensor:
