@@ -177,9 +177,10 @@ def load(settings: DataSettings, device: torch.device | str = "cpu", room: Room 
     parts = split(dataset, settings.split)
     preparation = fit(dataset, parts.train)
     room = room or room_on(device)
-    train, validation, test = (
-        tensors_of(preparation, dataset, rows, room=room)
-        for rows in (parts.train, parts.validation, parts.test)
+    train = tensors_of(preparation, dataset, parts.train, room=room)
+    validation, test = (
+        tensors_of(preparation, dataset, rows, room=room, beside=train)
+        for rows in (parts.validation, parts.test)
     )
     return Loaded(
         dataset,
@@ -210,14 +211,23 @@ def tensors_of(
     *,
     targets: bool = True,
     room: Room | None = None,
+    beside: Tensors | None = None,
 ) -> Tensors:
     """Rows of a data set, prepared, as tensors. Pictures stay bytes, and rows of windows are kept once.
 
-    What finds no room is kept as it came and prepared batch by batch, or read from its file.
+    What finds no room is kept as it came and prepared batch by batch, or read from its file. Windows look at
+    the whole table: where another part of it is given that stands `beside` these rows, they share its values.
     """
     rows = dataset.samples if rows is None else rows
     room = room or room_on("cpu")
-    inputs = tuple(_input(preparation.group(name), dataset, rows, room) for name in preparation.groups)
+    which = torch.from_numpy(rows)
+    known = beside.inputs if beside is not None and preparation.window else (None,) * len(preparation.groups)
+    inputs = tuple(
+        held.only(which)
+        if isinstance(held, Gathered)
+        else _input(preparation.group(name), dataset, rows, room)
+        for name, held in zip(preparation.groups, known, strict=True)
+    )
     if not targets:
         return Tensors(inputs, {})
     found: dict[str, Held] = {}
@@ -225,10 +235,10 @@ def tensors_of(
         if isinstance(target, InputTarget):
             found[target.name] = inputs[preparation.groups.index(target.group)]
         elif isinstance(target, NumberTarget) and target.ahead:
-            values = torch.from_numpy(target.prepared(in_unit(target, dataset, None)))
-            values = values[:, 0] if len(target.fields) == 1 else values
-            ahead = torch.arange(1, target.ahead + 1)
-            found[target.name] = Gathered((values,), torch.from_numpy(rows), ahead)
+            held = beside.targets.get(target.name) if beside is not None else None
+            found[target.name] = (
+                held.only(which) if isinstance(held, Gathered) else _ahead(target, dataset, which)
+            )
     plain = preparation.model_copy(
         update={"targets": tuple(t for t in preparation.targets if t.name not in found)}
     )
@@ -236,6 +246,13 @@ def tensors_of(
         name: Plain(torch.from_numpy(values)) for name, values in plain.targets_of(dataset, rows).items()
     }
     return Tensors(inputs, found)
+
+
+def _ahead(target: NumberTarget, dataset: Dataset, rows: Tensor) -> Gathered:
+    """The values of the rows to come."""
+    values = torch.from_numpy(target.prepared(in_unit(target, dataset, None)))
+    values = values[:, 0] if len(target.fields) == 1 else values
+    return Gathered((values,), rows, torch.arange(1, target.ahead + 1))
 
 
 def _input(group: Preparation, dataset: Dataset, rows: Rows, room: Room) -> Held:

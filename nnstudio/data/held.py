@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import torch
@@ -64,6 +64,10 @@ class Gathered:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def only(self, rows: Tensor) -> Gathered:
+        """Other rows of the same values, which are not kept again."""
+        return replace(self, rows=rows)
 
     def to(self, device: torch.device | str) -> Gathered:
         """The same on another device. Only rows that are needed move."""

@@ -172,3 +172,18 @@ def test_a_field_with_the_role_of_a_weight_weighs(tmp_path: Path) -> None:
     weights = loaded.train.whole()[1][ROW_WEIGHTS]
     assert weights.mean().item() == pytest.approx(1.0)
     assert len(weights.unique()) == 3
+
+
+def test_the_parts_of_a_series_share_one_prepared_table() -> None:
+    series = Series(enabled=True, window=7, horizon=2)
+    settings = DataSettings(source=Toy(name="season", samples=200), series=series, time="day")
+    loaded = load(settings)
+    for name in ("validation", "test"):
+        part, rows = getattr(loaded, name), loaded.parts.rows(name)
+        alone = tensors_of(loaded.preparation, loaded.dataset, rows)
+        assert_equal(part, alone)
+        for own, first in (
+            (part.inputs[0], loaded.train.inputs[0]),
+            (part.targets["value"], loaded.train.targets["value"]),
+        ):
+            assert own.values[0].data_ptr() == first.values[0].data_ptr()

@@ -17,6 +17,7 @@ from nnstudio.ui.theme.theme import Appearance
 
 _X_HEIGHT = 18
 _LABEL_HEIGHT = 16
+_HALF_LABEL = 20  # of the number that stands below the right end of the axis
 
 
 class _Axis(pg.AxisItem):
@@ -52,7 +53,7 @@ class Plot(pg.GraphicsView):
 
     def _lay_out(self) -> None:
         layout = pg.GraphicsLayout()
-        layout.setContentsMargins(0, 10, 10, 0)
+        layout.setContentsMargins(0, 10, _HALF_LABEL, 0)
         layout.setSpacing(0)
         layout.addItem(self._left, 0, 0)
         layout.addItem(self.view, 0, 1)

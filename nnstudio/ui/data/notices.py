@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nnstudio.data.questions import Option, Question
     from nnstudio.workspace import Workspace
 
-_SHORT = 30  # letters of all buttons that fit beside each other
+_ROOM = 216  # pixels for buttons beside each other where the column is narrowest
 _NARROWEST = 40
 _LINE, _LINES = 40, 4  # letters that surely fit into a line, and lines of a preview
 
@@ -118,7 +118,7 @@ def _cut(text: str) -> str:
 
 def _add(notice: Notice, buttons: Sequence[QPushButton]) -> None:
     """Buttons beside each other where there is room, else one below the other."""
-    if sum(len(button.text()) for button in buttons) <= _SHORT:
+    if sum(button.sizeHint().width() + RELATED for button in buttons) <= _ROOM:
         if buttons:
             notice.add_actions(buttons)
         return

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from nnstudio.project.document import Document
     from nnstudio.workspace import Workspace
 
+_FIELDS = 0  # the place of the view that comes first
 _TOP, _BOTTOM = 4, 8  # inside the card of the fields, whose rows have room of their own
 
 
@@ -114,7 +115,7 @@ class DataPage(QWidget):
         cards.setSpacing(CARDS)
         cards.addWidget(fields_card, 3)
         cards.addWidget(self._rows, 2)
-        views = Tabs(content)
+        views = self._views = Tabs(content)
         views.add("data.view.data", self.tr("Fields and rows"), data)
         views.add("data.view.augmentation", self.tr("Augmentation"), self._make_augmentation(appearance))
         middle = QVBoxLayout()
@@ -163,6 +164,7 @@ class DataPage(QWidget):
     def _follow_document(self, old: Document, new: Document) -> None:
         if old.data.source != new.data.source:
             self._set_choosing(False)
+            self._views.turn_to(_FIELDS)
         if self._workspace.dataset.state in ("ready", "loading"):
             self._summary.refresh()
             self._side.refresh()

@@ -29,7 +29,8 @@ class _Centred(QWidget):
         self.column.addStretch()
 
     def add(self, widget: QWidget) -> None:
-        """Adds a widget below the others."""
+        """Adds a widget below the others; one that stands above them already moves down."""
+        self.column.removeWidget(widget)
         self.column.insertWidget(self.column.count() - 1, widget, alignment=Qt.AlignmentFlag.AlignHCenter)
 
 

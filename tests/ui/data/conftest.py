@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.data import DataSettings, Source
@@ -39,16 +39,21 @@ def workspace(own_home: None, qapp: QApplication) -> Iterator[Workspace]:
 def show_data(workspace: Workspace, appearance: Appearance, qtbot: QtBot) -> ShowData:
     def show(source: Source | None = None, target: str | None = None) -> DataPage:
         page = DataPage(workspace, appearance)
-        qtbot.addWidget(page)
-        page.resize(1440, 820)
-        with qtbot.waitExposed(page):
-            page.show()
+        on_screen(qtbot, page, 1440, 820)
         page.activateWindow()
         workspace.session.new(Document(data=DataSettings(source=source, target=target)))
         settle(workspace, qtbot)
         return page
 
     return show
+
+
+def on_screen(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
+    """Shows a widget by itself."""
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    with qtbot.waitExposed(widget):
+        widget.show()
 
 
 def settle(workspace: Workspace, qtbot: QtBot) -> None:

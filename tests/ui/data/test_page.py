@@ -254,3 +254,17 @@ def test_both_themes_paint_with_their_own_colours(
     bar = shown(page, "data.split.bar")
     middle = bar.mapTo(page, bar.rect().center())
     assert image.pixelColor(middle.x() - 60, middle.y()) == theme.color("training")
+
+
+def test_other_data_is_shown_from_its_fields_on(
+    show_data: ShowData, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page = show_data(BuiltIn(name="wine"))
+    fields, card = shown(page, "data.fields"), "data.augmentation"
+    qtbot.mouseClick(shown(page, "data.view.augmentation"), Qt.MouseButton.LeftButton)
+    assert shown(page, card).isVisible()
+    assert not fields.isVisible()
+    data = workspace.session.document.data
+    workspace.session.edit_data("Other data", data.model_copy(update={"source": BuiltIn(name="iris")}))
+    settle(workspace, qtbot)
+    assert fields.isVisible()

@@ -14,7 +14,7 @@ from nnstudio.ui.data.refusal import Refusal
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.workspace import Workspace
 
-from .conftest import settle
+from .conftest import on_screen, settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -23,10 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 def refusal(workspace: Workspace, appearance: Appearance, qtbot: QtBot) -> Refusal:
     made = Refusal(workspace)
     workspace.dataset.changed.connect(made.refresh)
-    qtbot.addWidget(made)
-    made.resize(900, 600)
-    with qtbot.waitExposed(made):
-        made.show()
+    on_screen(qtbot, made, 900, 600)
     return made
 
 
@@ -88,3 +85,13 @@ def test_the_change_that_led_here_is_undone(
     qtbot.mouseClick(button(refusal, "data.undo"), LEFT)
     settle(workspace, qtbot)
     assert workspace.dataset.state == "ready"
+
+
+def test_its_buttons_stand_one_below_the_other(
+    refusal: Refusal, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace.session.begin(Csv(path=str(tmp_path / "gone.csv")))
+    settle(workspace, qtbot)
+    where, again = button(refusal, "data.where"), button(refusal, "data.retry")
+    qtbot.waitUntil(lambda: refusal.button.y() > again.y() > where.y() > 0)
+    assert refusal.button.y() - again.y() == again.y() - where.y()

@@ -22,16 +22,13 @@ from nnstudio.ui.data.row_model import RowModel
 from nnstudio.ui.data.row_table import RowTable
 from nnstudio.ui.theme.theme import Appearance
 
-from .conftest import ShowData
+from .conftest import ShowData, on_screen
 
 
 @pytest.fixture
 def table(appearance: Appearance, qtbot: QtBot) -> RowTable:
     made = RowTable(appearance)
-    qtbot.addWidget(made)
-    made.resize(900, 300)
-    with qtbot.waitExposed(made):
-        made.show()
+    on_screen(qtbot, made, 900, 300)
     return made
 
 

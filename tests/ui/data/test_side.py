@@ -17,9 +17,10 @@ from nnstudio.data.looking import Finding
 from nnstudio.data.questions import Option, Question
 from nnstudio.ui.data.notices import Notices
 from nnstudio.ui.data.page import DataPage
+from nnstudio.ui.theme.theme import Appearance
 from nnstudio.workspace import Workspace
 
-from .conftest import ShowData, settle
+from .conftest import ShowData, on_screen, settle
 
 
 def words(page: QWidget) -> str:
@@ -226,3 +227,16 @@ def test_what_keeps_the_rows_from_being_learned_stands_beside_the_fields(
     workspace.session.undo()
     settle(workspace, qtbot)
     assert "A network cannot learn from this yet" not in words(page)
+
+
+def test_no_button_of_a_notice_is_narrower_than_its_words(
+    workspace: Workspace, appearance: Appearance, qtbot: QtBot
+) -> None:
+    notices = Notices(workspace, "Worth a look", "narrow")
+    labels = ("0 means missing", "0 is a value")
+    options = tuple(Option(label, {"split.seed": seed}) for seed, label in enumerate(labels))
+    notices.show_findings((Finding("zeros", "0 may mean missing", "It misleads.", "power", "warn", options),))
+    on_screen(qtbot, notices, 256, 300)  # as wide as the column leaves it in a window of 1024 pixels
+    buttons = [button for button in notices.findChildren(QPushButton) if button.isVisible()]
+    assert [button.text() for button in buttons] == [*labels]
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)

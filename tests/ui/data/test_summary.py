@@ -14,17 +14,14 @@ from nnstudio.ui.data.summary import SummaryCard
 from nnstudio.ui.theme.theme import Appearance
 from nnstudio.workspace import Workspace
 
-from .conftest import settle
+from .conftest import on_screen, settle
 
 
 @pytest.fixture
 def card(workspace: Workspace, appearance: Appearance, qtbot: QtBot) -> SummaryCard:
     made = SummaryCard(workspace)
     workspace.dataset.changed.connect(made.refresh)
-    qtbot.addWidget(made)
-    made.resize(900, 120)
-    with qtbot.waitExposed(made):
-        made.show()
+    on_screen(qtbot, made, 900, 120)
     return made
 
 
